@@ -1,0 +1,58 @@
+"""Every question put to the graph: its text, the row it answers with, and the parameters that name nodes.
+
+The texts stand in `read/`, one question a file. Two macros keep every question inside the reader's scope:
+`VISIBLE(r)` for a statement and `VISIBLE_NODE(n)` for a node; the store fills their parameter and nobody else can.
+"""
+
+import re
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Generic, LiteralString, TypeVar, cast
+
+from queries import rows
+
+Row = TypeVar("Row")
+
+VISIBLE_NODE = (
+    "($scope_cases IS NULL OR {n}.id IN $scope_cases OR {n}.case IN $scope_cases"
+    " OR EXISTS {{ ({n})-[seen]-() WHERE seen.case IN $scope_cases }})"
+)
+VISIBLE = "($scope_cases IS NULL OR {r}.case IN $scope_cases)"
+
+
+@dataclass(frozen=True, slots=True)
+class Query(Generic[Row]):
+    """A read: rows of one type, of which the store can tell what may be shown."""
+
+    name: str
+    text: LiteralString
+    row: type[Row]
+    ids: tuple[str, ...] = ()
+    """Parameters that hold node ids as readers know them; the store turns them into the graph's own."""
+
+
+def within_scope(text: str) -> LiteralString:
+    """The text with its macros written out."""
+    text = re.sub(r"VISIBLE_NODE\((\w+)\)", lambda macro: VISIBLE_NODE.format(n=macro[1]), text)
+    return cast("LiteralString", re.sub(r"VISIBLE\((\w+)\)", lambda macro: VISIBLE.format(r=macro[1]), text))
+
+
+def _read(name: str, row: type[Row], *ids: str) -> Query[Row]:
+    return Query(name, within_scope((files("queries") / "read" / f"{name}.cypher").read_text("utf-8")), row, ids)
+
+
+HEALTH = _read("health", rows.Health)
+ENTITIES = _read("entities", rows.Found, "ids")
+NEIGHBOURS = _read("neighbours", rows.Neighbour, "id")
+STATEMENTS_BETWEEN = _read("statements_between", rows.Told, "pairs")
+PATHS = _read("paths", rows.Path, "source", "target")
+ROLES = _read("roles", rows.RoleOf, "ids")
+CASES = _read("cases", rows.CaseCount)
+DATASETS = _read("datasets", rows.DatasetCount)
+LOADS = _read("loads", rows.Found)
+SEARCH = _read("search", rows.Hit)
+
+ALL: tuple[Query[object], ...] = cast(
+    "tuple[Query[object], ...]",
+    (HEALTH, ENTITIES, NEIGHBOURS, STATEMENTS_BETWEEN, PATHS, ROLES, CASES, DATASETS, LOADS, SEARCH),
+)

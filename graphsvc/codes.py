@@ -1,0 +1,75 @@
+"""The coded values of the schema: roles, legal status, grades, statuses. Data, with where each list comes from."""
+
+from graphsvc.kinds import Code
+from graphsvc.texts import Text
+
+# Roles in the syndicate and in the case file. A role with `seals` protects the person's identity:
+# UU 21/2007 Ps 24 and 44 (victims, witnesses), UU 31/2014 (reporters), UU 11/2012 Ps 19 (children).
+ROLES = (
+    Code("victim", Text("korban", "victim"), ("korban",), seals="Korban"),
+    Code("victim_witness", Text("saksi korban", "victim-witness"), ("saksi_korban",), seals="Korban"),
+    Code("child_victim", Text("anak korban", "child victim"), ("anak_korban",), seals="Anak"),
+    Code("witness", Text("saksi", "witness"), ("saksi",), seals="Saksi"),
+    Code("reporter", Text("pelapor", "reporter"), ("pelapor",), seals="Pelapor"),
+    Code("orderer", Text("pemesan", "orderer"), ("pemesan",)),
+    Code("recruiter", Text("perekrut", "recruiter"), ("perekrut",)),
+    Code("document_handler", Text("pengurus dokumen", "document handler"), ("pengurus_dok", "pengurus_dokumen")),
+    Code("transporter", Text("pengantar", "transporter"), ("pengantar", "sopir")),
+    Code("skipper", Text("tekong", "skipper"), ("tekong", "nakhoda")),
+    Code("harbourer", Text("penampung", "harbourer"), ("penampung", "penjaga")),
+    Code("handler_abroad", Text("penghubung luar negeri", "handler abroad"), ("penghubung_ln",)),
+    Code("employer", Text("majikan", "employer"), ("majikan", "tauke")),
+    Code("debt_collector", Text("penagih", "debt collector"), ("penagih", "pengawas")),
+    Code("financier", Text("pendana", "financier"), ("pendana",)),
+    Code("official", Text("oknum pejabat", "official"), ("oknum",)),
+    Code("unwitting_intermediary", Text("perantara tak sadar", "unwitting intermediary"), ("perantara_tak_sadar",)),
+    Code("suspect", Text("diduga pelaku", "suspect"), ("tersangka",)),
+)
+SEALING_ROLES = {code.code: code.seals for code in ROLES if code.seals}
+
+LEGAL_STATUS = (
+    Code("reported", Text("terlapor", "reported person"), ("terlapor",)),
+    Code("suspect", Text("tersangka", "suspect"), ("tersangka",)),
+    Code("accused", Text("terdakwa", "accused"), ("terdakwa",)),
+    Code("convict", Text("terpidana", "convict"), ("terpidana", "convicted")),
+    Code("acquitted", Text("bebas", "acquitted"), ("bebas",)),
+    Code("wanted", Text("DPO", "wanted"), ("dpo",)),
+    Code("witness", Text("saksi", "witness"), ("saksi",)),
+    Code("sought_witness", Text("saksi dicari", "sought witness"), ("daftar_pencarian_saksi",)),
+)
+STANDING = (
+    Code("alleged", Text("dugaan", "alleged"), ("dugaan",)),
+    Code("proven", Text("terbukti", "proven"), ("terbukti",)),
+)
+
+# Source reliability by the Admiralty code (A completely reliable … F cannot be judged).
+SOURCE_GRADES = tuple(
+    Code(letter, Text(indonesian, english))
+    for letter, indonesian, english in (
+        ("A", "sepenuhnya andal", "completely reliable"),
+        ("B", "biasanya andal", "usually reliable"),
+        ("C", "cukup andal", "fairly reliable"),
+        ("D", "biasanya tidak andal", "not usually reliable"),
+        ("E", "tidak andal", "unreliable"),
+        ("F", "tidak dapat dinilai", "cannot be judged"),
+    )
+)
+# How sure a link is; drawn solid, dashed or dotted as link-chart practice has it.
+STATUSES = (
+    Code("confirmed", Text("terkonfirmasi", "confirmed"), ("terkonfirmasi",)),
+    Code("unconfirmed", Text("belum dikonfirmasi", "unconfirmed"), ("belum_dikonfirmasi", "belum")),
+    Code("tentative", Text("dugaan analis", "tentative"), ("tentatif", "dugaan_analis")),
+    Code("disputed", Text("dibantah", "disputed"), ("dibantah",)),
+    Code("excluded", Text("dikesampingkan", "excluded"), ("dikesampingkan",)),
+)
+COUNTED_STATUSES = tuple(code.code for code in STATUSES if code.code != "excluded")
+
+CALL_CHANNELS = (
+    Code("voice", Text("suara", "voice"), ("suara", "telepon", "call")),
+    Code("sms", Text("SMS", "SMS"), ()),
+    Code("chat", Text("pesan", "chat"), ("wa", "whatsapp", "pesan")),
+)
+SEXES = (
+    Code("M", Text("laki-laki", "male"), ("l", "laki-laki", "laki_laki", "male", "pria")),
+    Code("F", Text("perempuan", "female"), ("p", "perempuan", "female", "wanita")),
+)

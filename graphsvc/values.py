@@ -1,0 +1,39 @@
+"""What a reader gets out of the graph: nodes and statements, already as the reader may see them."""
+
+from dataclasses import dataclass
+from typing import NewType
+
+from graphsvc.kinds import LinkKind, NodeKind
+
+NodeId = NewType("NodeId", str)
+"""A node's id as readers know it: for a sealed phone or document not the number itself."""
+
+Value = str | int | float | bool | list[str] | list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A node. While it is sealed, `caption` is a pseudonym and `fields` lack everything that identifies."""
+
+    id: NodeId
+    kind: NodeKind
+    caption: str
+    fields: dict[str, Value]
+    sealed: bool
+    recruiter: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One paper says one thing. `since` and `until` may be incomplete dates; a missing value is None."""
+
+    id: str
+    kind: LinkKind
+    case: NodeId | None
+    source: NodeId | None
+    page: str | None
+    info_grade: int | None
+    status: str
+    since: str | None
+    until: str | None
+    fields: dict[str, Value]

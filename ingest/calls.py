@@ -1,0 +1,170 @@
+"""Rows of the calls table → one statement a pair of numbers, channel and source, with every call kept in it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graphsvc.ids import statement_id
+from graphsvc.kinds import LinkTable
+from graphsvc.schema import CALLED
+from graphsvc.texts import Text
+from ingest.check import Checked, text_or_none
+from ingest.loading import BATCH, Event, Loading, StatementRow, digest
+from ingest.report import Remark
+from ingest.statements import default_status, resolve
+from queries import derived
+
+
+@dataclass(slots=True)
+class Talk:
+    """The calls of one pair, channel and source."""
+
+    number: int
+    caller: str
+    callee: str
+    channel: str | None
+    paper: str | None
+    grade: object
+    status: str
+    events: Counter[Event] = field(default_factory=Counter[Event])
+    pages: set[str] = field(default_factory=set[str])
+    rows: int = 0
+
+    @property
+    def id_parts(self) -> tuple[object, ...]:
+        return CALLED.type, self.caller, self.callee, self.paper, self.channel
+
+
+def load_calls(loading: Loading, file: str, table: LinkTable, checked: Checked) -> None:
+    """Adds the rows' calls to what the graph holds; a call it holds already changes nothing."""
+    resolve(loading, file, table, checked)
+    talks = _talks(loading, file, table.name, checked)
+    tally = loading.report.tally(table.name)
+    ids = list(talks)
+    held = _held(loading, ids)
+    for said, talk in talks.items():
+        _count_on(loading, said, talk)
+    rows: list[list[object]] = []
+    changes: list[list[object]] = []
+    for said, talk in talks.items():
+        before, said_before, pages = held.get(said, (Counter[Event](), None, ""))
+        talk.pages |= _expand(pages)
+        events = before | talk.events  # The union of multisets: what both tell of is one call.
+        added = events.total() - before.total()
+        row = _row(loading, said, talk, events)
+        mark = digest(row.values)
+        if said_before != mark:
+            (rows if said_before is None else changes).append(loading.cells(row, mark))
+            added = added or talk.rows
+        tally.loaded += min(added, talk.rows)
+        tally.unchanged += talk.rows - min(added, talk.rows)
+    loading.write(derived.create_statements(CALLED), rows)
+    loading.write(derived.update_statements(CALLED), changes)
+
+
+def _talks(loading: Loading, file: str, table: str, checked: Checked) -> dict[str, Talk]:
+    talks: dict[str, Talk] = {}
+    columns = ("caller", "callee", "channel", "source", "info_grade", "status", "page", "at", "duration_s", "cell")
+    for number, cells in zip(checked.numbers, checked.rows(*columns), strict=True):
+        caller, callee, channel, paper, grade, given, page, at, duration, cell = cells
+        status = default_status(grade, given)
+        talk = Talk(number, str(caller), str(callee), text_or_none(channel), text_or_none(paper), grade, status)
+        talk = talks.setdefault(statement_id(loading.dataset, *talk.id_parts), talk)
+        if (talk.grade, talk.status) != (grade, status):
+            reason = Text(
+                f"Nilai atau status berbeda dari baris {talk.number}: pasangan, saluran dan sumbernya sama.",
+                f"Grade or status differs from row {talk.number} of the same pair, channel and source.",
+            )
+            loading.report.rejections.append(Remark(file, number, "status", str(given or grade or ""), reason))
+            loading.report.tally(table).rejected += 1
+            continue
+        event = (str(at or ""), -1 if duration is None else int(str(duration)), str(cell or ""))
+        if _timed(event[0]) and talk.events[event]:
+            reason = Text(
+                "Panggilan yang sama sudah ada di baris lain; dihitung sekali.",
+                "The same call stands in another row; counted once.",
+            )
+            loading.report.warnings.append(Remark(file, number, "at", str(at), reason))
+            loading.report.tally(table).unchanged += 1
+            continue
+        talk.events[event] += 1
+        talk.rows += 1
+        if page:
+            talk.pages.add(str(page))
+    return talks
+
+
+def _count_on(loading: Loading, said: str, talk: Talk) -> None:
+    """Adds the calls without a moment that earlier rows of this load stated: the union below would swallow them."""
+    bare = Counter({event: times for event, times in talk.events.items() if not _timed(event[0])})
+    if bare:
+        earlier = loading.untimed.setdefault(said, Counter())
+        talk.events += earlier
+        earlier += bare
+
+
+def _timed(at: str) -> bool:
+    return len(at) > len("2024-09-06")
+
+
+def _held(loading: Loading, ids: list[str]) -> dict[str, tuple[Counter[Event], int, str]]:
+    """The calls that the graph holds of these statements already, their digests and pages."""
+    held: dict[str, tuple[Counter[Event], int, str]] = {}
+    for at in range(0, len(ids), BATCH):
+        record = loading.run(derived.known_statements(CALLED), ids=ids[at : at + BATCH])[0]
+        for said, mark, (times, durations, cells, pages) in zip(
+            record["ids"], record["digests"], record["events"], strict=True
+        ):
+            held[said] = (Counter(zip(times, durations, cells, strict=True)), mark, pages)
+    return held
+
+
+def _row(loading: Loading, said: str, talk: Talk, events: Counter[Event]) -> StatementRow:
+    calls = sorted(events.elements())
+    moments = [at for at, _, _ in calls if at]
+    first, last = (moments[0], moments[-1]) if moments else (None, None)
+    seconds = [duration for _, duration, _ in calls if duration >= 0]
+    case = loading.case_of.get(talk.paper) if talk.paper else None
+    values = (
+        case,
+        talk.paper,
+        _pages(talk.pages),
+        talk.grade,
+        talk.status,
+        first and first[:10],
+        last and last[:10],
+        talk.channel,
+        len(calls),
+        first,
+        last,
+        sum(seconds) if seconds else None,
+        [at for at, _, _ in calls],
+        [duration for _, duration, _ in calls],
+        [cell for _, _, cell in calls],
+    )
+    return StatementRow(talk.number, CALLED, said, talk.caller, talk.callee, values)
+
+
+def _pages(pages: Iterable[str]) -> str | None:
+    """`118-131, 140` from the pages or lines of the rows."""
+    numbers = sorted(int(page) for page in pages if page.isdecimal())
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    parts = [f"{first}-{last}" if last > first else str(first) for first, last in runs]
+    return ", ".join([*parts, *sorted(page for page in pages if not page.isdecimal())]) or None
+
+
+def _expand(pages: str) -> set[str]:
+    """What `_pages` was given."""
+    found: set[str] = set()
+    for part in filter(None, pages.split(", ")):
+        first, _, last = part.partition("-")
+        if first.isdecimal() and last.isdecimal():
+            found.update(str(number) for number in range(int(first), int(last) + 1))
+        else:
+            found.add(part)
+    return found

@@ -1,0 +1,120 @@
+"""Rows of cells → rows of values, column by column; what cannot be read becomes a remark and costs only its row."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from graphsvc.kinds import Field, LinkTable, Table
+from graphsvc.texts import Text
+from ingest import identifiers, values
+from ingest.files import Chunk
+from ingest.report import Remark
+from ingest.values import Doubtful, Invalid, Parser
+
+_PARSERS: dict[str, Parser] = {
+    "text": values.parse_text,
+    "list": values.parse_list,
+    "flag": values.parse_flag,
+    "date": values.parse_date,
+    "moment": values.parse_moment,
+    "integer": values.parse_integer,
+    "number": values.parse_number,
+    "grade_info": values.parse_info_grade,
+    "sha256": values.parse_sha256,
+    "coordinate": values.parse_coordinate,
+    "local": values.parse_local,
+    "nik": identifiers.parse_nik,
+    "passport": identifiers.parse_passport,
+    "phone": identifiers.parse_phone,
+    "imei": identifiers.parse_imei,
+    "plate": identifiers.parse_plate,
+    "payer": identifiers.parse_payer,
+}
+Values = list[object]
+_SEPARATOR = "\x1f"
+
+
+@dataclass(slots=True)
+class Checked:
+    """The good rows of a chunk: their numbers, and their values by column (`None` where the cell is empty)."""
+
+    numbers: list[int]
+    values: dict[str, Values]
+    rejections: list[Remark]
+    warnings: list[Remark]
+
+    def rows(self, *columns: str) -> Iterable[tuple[object, ...]]:
+        return zip(*(self.values[column] for column in columns), strict=True)
+
+
+def text_or_none(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def shown(field: Field, cell: str) -> str:
+    """The cell as a message may repeat it: what identifies a person only by its length."""
+    if field.private:
+        return "•" * min(len(cell), 20) + (f" ({len(cell)})" if cell else "")
+    return cell if len(cell) <= 80 else cell[:79] + "…"
+
+
+def check(file: str, table: Table, chunk: Chunk) -> Checked:
+    """The chunk's rows as values; each distinct cell of a column is parsed once."""
+    rejected: dict[int, Remark] = {}
+    warnings: list[Remark] = []
+    parsed: dict[str, Values] = {}
+    for field in table.columns:
+        cells = chunk.cells.get(field.name, [""] * len(chunk.numbers))
+        column = parsed[field.name] = _parse_column(field, table, chunk, cells)
+        for index, value in enumerate(column):
+            if isinstance(value, Invalid | Doubtful):
+                remark = Remark(file, chunk.numbers[index], field.name, shown(field, cells[index]), value.reason)
+                if isinstance(value, Invalid):
+                    rejected.setdefault(index, remark)
+                else:
+                    warnings.append(remark)
+                    column[index] = value.value
+    good = [index for index in range(len(chunk.numbers)) if index not in rejected]
+    return Checked(
+        numbers=[chunk.numbers[index] for index in good],
+        values={name: [column[index] for index in good] for name, column in parsed.items()},
+        rejections=[*chunk.bad, *(rejected[index] for index in sorted(rejected))],
+        warnings=warnings,
+    )
+
+
+def _parse_column(field: Field, table: Table, chunk: Chunk, cells: list[str]) -> Values:
+    parser = values.code_parser(field.codes) if field.codes else _PARSERS.get(field.of)
+    if parser is None:  # An identifier is read as what the row's `kind` says it is.
+        assert isinstance(table, LinkTable)
+        assert table.chooser is not None
+        kinds = chunk.cells[table.chooser.name]
+        cells = [f"{kind}{_SEPARATOR}{cell}" for kind, cell in zip(kinds, cells, strict=True)]
+        parser = _identifier_parser(field, table.chooser)
+    codes, distinct = pd.factorize(pd.Series(cells, dtype=object))
+    once = [_parse_cell(field, str(cell), parser) for cell in distinct]
+    return [once[code] for code in codes]
+
+
+def _identifier_parser(field: Field, chooser: Field) -> Parser:
+    kind_of = values.code_parser(chooser.codes)
+
+    def parse(pair: str) -> object:
+        kind, _, cell = pair.partition(_SEPARATOR)
+        try:
+            chosen = str(kind_of(kind))
+        except Invalid:
+            return None  # The column `kind` says so itself.
+        return _parse_cell(field, cell, identifiers.IDENTIFIER_PARSERS[chosen])
+
+    return parse
+
+
+def _parse_cell(field: Field, cell: str, parser: Parser) -> object:
+    if not cell:
+        return Invalid(Text("Kolom ini wajib diisi.", "This column must be filled.")) if field.required else None
+    try:
+        return parser(cell)
+    except Invalid as invalid:
+        return invalid

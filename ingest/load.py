@@ -1,0 +1,140 @@
+"""Loading case folders: every row checked, sourced, merged and accounted for. Loading again changes nothing."""
+
+import getpass
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, LiteralString
+
+from graphsvc.errors import BadRequest
+from graphsvc.ids import escape
+from graphsvc.kinds import NodeTable
+from graphsvc.schema import CALLED, SCHEMA
+from graphsvc.store import Store
+from graphsvc.texts import Text
+from ingest.calls import load_calls
+from ingest.check import check
+from ingest.files import TableFile, Unreadable, chunks, sha256, table_files
+from ingest.loading import Loading, Run
+from ingest.nodes import load_nodes
+from ingest.report import Report
+from ingest.sealing import seal_dataset
+from ingest.statements import load_statements
+from queries import derived, writes
+
+ONE_TRANSACTION_BYTES = 20_000_000
+"""Folders up to this size are loaded wholly or not at all; larger ones batch by batch, each batch repeatable."""
+
+Progress = Callable[[str, int, int], None]
+"""Called with the table's name, rows read so far and bytes of the file."""
+
+
+def prepare(store: Store) -> None:
+    """Makes the constraints and indexes that the loader and the reads rest on."""
+    store.schema(derived.constraints())
+
+
+def load_folder(
+    store: Store,
+    folder: Path,
+    *,
+    dataset: str | None = None,
+    dry_run: bool = False,
+    progress: Progress = lambda _table, _rows, _bytes: None,
+) -> Report:
+    """Loads one case folder as a dataset (by default the folder's name) and gives the account of its rows."""
+    if not folder.is_dir():
+        raise BadRequest(Text(f"Tidak ada folder {folder.name}.", f"There is no folder {folder.name}."))
+    files, strange = table_files(folder)
+    if not files and not strange:
+        raise BadRequest(
+            Text(f"Folder {folder.name} tidak memuat tabel CSV.", f"Folder {folder.name} holds no CSV table.")
+        )
+    name = escape(dataset or folder.resolve().name)
+
+    def work(run: Run) -> Report:
+        loading = Loading.of(run, name, _user(), dry_run=dry_run)
+        loading.report.rejections.extend(strange)
+        for file in files:
+            _load_file(loading, file, progress)
+        _finish(loading, files)
+        return loading.report
+
+    if sum(file.path.stat().st_size for file in files) <= ONE_TRANSACTION_BYTES:
+        return store.write(lambda writer: work(writer.run))
+
+    def run_alone(text: LiteralString, **parameters: object) -> list[Mapping[str, Any]]:
+        return store.write(lambda writer: writer.run(text, **parameters))
+
+    return work(run_alone)
+
+
+def _load_file(loading: Loading, file: TableFile, progress: Progress) -> None:
+    table, name = file.table, file.path.name
+    tally = loading.report.tally(table.name)
+    loading.seen.clear()
+    try:
+        for chunk in chunks(file):
+            tally.read += len(chunk.numbers) + len(chunk.bad)
+            checked = check(name, table, chunk)
+            tally.rejected += len(checked.rejections)
+            loading.report.rejections.extend(checked.rejections)
+            loading.report.warnings.extend(checked.warnings)
+            if isinstance(table, NodeTable):
+                load_nodes(loading, name, table, checked)
+            elif table.links == (CALLED,):
+                load_calls(loading, name, table, checked)
+            else:
+                load_statements(loading, name, table, checked)
+            progress(table.name, tally.read, file.path.stat().st_size)
+    except Unreadable as unreadable:
+        loading.report.rejections.append(unreadable.remark)
+        tally.rejected += unreadable.rows
+        tally.read += unreadable.rows
+
+
+def _finish(loading: Loading, files: list[TableFile]) -> None:
+    if not loading.begun:
+        return
+    loading.run(writes.MARK_RECRUITERS, dataset=loading.dataset)
+    seal_dataset(loading.run, loading.dataset)
+    counts = [
+        f"{table}: {tally.read} = {tally.loaded} + {tally.unchanged} + {tally.rejected}"
+        for table, tally in loading.report.tables.items()
+    ]
+    loading.run(
+        writes.END_LOAD,
+        load=loading.load,
+        files=[f"{file.path.name} {sha256(file.path)}" for file in files],
+        counts=counts,
+        at=datetime.now(UTC).isoformat(timespec="seconds"),
+    )
+
+
+def unload(store: Store, dataset: str) -> int:
+    """Takes a dataset back out; what other datasets state stays. Gives the number of statements taken."""
+    name = escape(dataset)
+    taken = 0
+    while gone := store.write(lambda writer: writer.run(writes.UNLOAD_STATEMENTS, dataset=name))[0]["gone"]:
+        taken += gone
+    parameters = {
+        "dataset": name,
+        "prefixes": [f"{kind.prefix}:{name}:" for kind in SCHEMA.nodes if not kind.shared],
+        "loads": f"load:{name}:",
+        "shared": [kind.label for kind in SCHEMA.nodes if kind.shared],
+    }
+    nodes = 0
+    while gone := store.write(lambda writer: writer.run(writes.UNLOAD_NODES, **parameters))[0]["gone"]:
+        nodes += gone
+    if not taken and not nodes:
+        raise BadRequest(Text(f"Tidak ada kumpulan data {dataset}.", f"There is no dataset {dataset}."))
+    store.write(lambda writer: writer.run(writes.RAISE_REVISION))
+    return taken
+
+
+def _user() -> str:
+    """Who loads, by the name of the account; a machine without accounts has none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "?"

@@ -1,0 +1,67 @@
+"""Rows of the node tables → nodes: cases, sources, people, phones, organisations, places, routes."""
+
+from collections.abc import Iterable
+
+from graphsvc import schema
+from graphsvc.ids import node_id
+from graphsvc.kinds import Field, NodeTable
+from graphsvc.texts import Text
+from ingest.check import Checked, text_or_none
+from ingest.identifiers import Identifier, nik_contradicts
+from ingest.loading import Loading, NodeRow
+from ingest.report import Remark
+
+
+def load_nodes(loading: Loading, file: str, table: NodeTable, checked: Checked) -> None:
+    """Keeps the rows as nodes; a source whose case is nowhere is rejected."""
+    if table.kind is schema.SOURCE:
+        _resolve_cases(loading, file, table, checked)
+    if table.kind is schema.PERSON:
+        loading.report.warnings.extend(_doubtful_niks(file, checked))
+    rows = list(_rows(loading, table, checked))
+    if table.kind is schema.SOURCE:
+        loading.case_of.update((row.id, text_or_none(row.values[0])) for row in rows)
+    loading.keep_nodes(table.name, file, table.kind, rows)
+
+
+def _rows(loading: Loading, table: NodeTable, checked: Checked) -> Iterable[NodeRow]:
+    names = [field.name for field in table.columns]
+    for number, values in zip(checked.numbers, checked.rows(*names), strict=True):
+        first, *rest = values
+        if isinstance(first, Identifier):
+            yield NodeRow(number, first.id, (*first.fields, *rest))
+        else:
+            yield NodeRow(number, node_id(table.kind.prefix, loading.dataset, str(first)), tuple(rest))
+
+
+def _resolve_cases(loading: Loading, file: str, table: NodeTable, checked: Checked) -> None:
+    column = next(field for field in table.columns if field.name == "case")
+    ids = [value and node_id(schema.CASE.prefix, loading.dataset, str(value)) for value in checked.values["case"]]
+    missing = loading.meet(str(case) for case in ids if case)
+    reject_rows(loading, table.name, file, checked, column=column, bad=[bool(case) and case in missing for case in ids])
+    checked.values["case"] = [case for case in ids if not case or case not in missing]
+
+
+def reject_rows(loading: Loading, table: str, file: str, checked: Checked, *, column: Field, bad: list[bool]) -> None:
+    """Takes the rows marked bad out of `checked`: their `column` names something that is nowhere."""
+    for number, cell, wrong in zip(checked.numbers, checked.values[column.name], bad, strict=True):
+        if wrong:
+            reason = Text(
+                f"Tidak ada baris dengan id ini pada tabel yang ditunjuk kolom {column.name}.",
+                f"No row with this id in the table that column {column.name} points to.",
+            )
+            loading.report.rejections.append(Remark(file, number, column.name, str(cell), reason))
+    loading.report.tally(table).rejected += sum(bad)
+    keep = [index for index, wrong in enumerate(bad) if not wrong]
+    checked.numbers = [checked.numbers[index] for index in keep]
+    checked.values = {name: [column[index] for index in keep] for name, column in checked.values.items()}
+
+
+def _doubtful_niks(file: str, checked: Checked) -> Iterable[Remark]:
+    reason = Text(
+        "Tanggal lahir atau jenis kelamin dalam NIK berbeda dari catatan; NIK tidak selalu diperbaiki Dukcapil.",
+        "Birth date or sex in the NIK differs from the record; a NIK is not always corrected.",
+    )
+    for number, (nik, born_on, sex) in zip(checked.numbers, checked.rows("nik", "born_on", "sex"), strict=True):
+        if nik and nik_contradicts(str(nik), text_or_none(born_on), text_or_none(sex)):
+            yield Remark(file, number, "nik", "•" * 16, reason)

@@ -1,0 +1,91 @@
+"""What became of every row: read = loaded + unchanged + rejected, each rejection with file, row, column and reason."""
+
+from dataclasses import dataclass, field
+
+from pydantic import BaseModel
+
+from graphsvc.texts import Language, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One rejection or warning; `row` counts as a spreadsheet does, the header being row 1."""
+
+    file: str
+    row: int
+    column: str
+    found: str
+    reason: Text
+
+
+@dataclass(slots=True)
+class Tally:
+    read: int = 0
+    loaded: int = 0
+    unchanged: int = 0
+    rejected: int = 0
+
+
+@dataclass(slots=True)
+class Report:
+    """The account of one load while it is being kept."""
+
+    dataset: str
+    load: str | None = None
+    tables: dict[str, Tally] = field(default_factory=dict[str, Tally])
+    rejections: list[Remark] = field(default_factory=list[Remark])
+    warnings: list[Remark] = field(default_factory=list[Remark])
+
+    def tally(self, table: str) -> Tally:
+        return self.tables.setdefault(table, Tally())
+
+    @property
+    def exit_code(self) -> int:
+        """0 all loaded, 1 some rows rejected, 2 nothing loaded."""
+        if not self.rejections:
+            return 0
+        return 1 if any(tally.loaded or tally.unchanged for tally in self.tables.values()) else 2
+
+    def answer(self, language: Language = "id") -> "LoadReport":
+        tables = {
+            name: TableReport(read=t.read, loaded=t.loaded, unchanged=t.unchanged, rejected=t.rejected)
+            for name, t in self.tables.items()
+        }
+        remarks = (
+            [
+                RemarkReport(file=r.file, row=r.row, column=r.column, found=r.found, reason=r.reason.to(language))
+                for r in some
+            ]
+            for some in (self.rejections, self.warnings)
+        )
+        rejections, warnings = remarks
+        return LoadReport(dataset=self.dataset, load=self.load, tables=tables, rejections=rejections, warnings=warnings)
+
+
+class TableReport(BaseModel):
+    """Rows of one table; read = loaded + unchanged + rejected."""
+
+    read: int
+    loaded: int
+    unchanged: int
+    rejected: int
+
+
+class RemarkReport(BaseModel):
+    """One rejected or doubtful cell; what identifies a person is masked in `found`."""
+
+    file: str
+    row: int
+    column: str
+    found: str
+    reason: str
+
+
+class LoadReport(BaseModel):
+    """The report of a load; `load` is null where nothing was written."""
+
+    dataset: str
+    load: str | None
+    tables: dict[str, TableReport]
+    rejections: list[RemarkReport]
+    warnings: list[RemarkReport]

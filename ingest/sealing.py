@@ -1,0 +1,98 @@
+"""Who is protected: victims, witnesses, reporters, children, and whom a record says to protect, with their own things.
+
+A seal and its pseudonym are properties of the node, given at the end of every load and never renumbered."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from graphsvc.codes import SEALING_ROLES
+from graphsvc.ids import local_id
+from graphsvc.schema import PERSON, SCHEMA
+from ingest.loading import Run
+from queries import writes
+
+CHILD, PROTECTED = "Anak", "Terlindung"
+ADULT = 18
+"""UU 21/2007 Ps 1 angka 5: a child is not yet 18."""
+
+
+def seal_dataset(run: Run, dataset: str) -> None:
+    """Brings the seals of a dataset's people, and of the identifiers they use, up to what is stated now."""
+    taken = run(writes.PSEUDONYMS)[0]
+    names = set[str](taken["pseudonyms"])
+    people = run(writes.SEALING_PEOPLE, prefix=f"{PERSON.prefix}:{dataset}:")
+    rows = [row for person in people if (row := _seal_person(person, dataset, names))]
+    _write(run, rows)
+    ids = set[str](taken["sealed_ids"])
+    things = run(writes.SEALING_IDENTIFIERS, dataset=dataset)
+    _write(run, [row for thing in things if (row := _seal_thing(thing, ids))])
+
+
+def _write(run: Run, rows: list[list[object]]) -> None:
+    for at in range(0, len(rows), 10_000):
+        run(writes.SEAL, rows=rows[at : at + 10_000])
+
+
+def _seal_person(person: Mapping[str, Any], dataset: str, taken: set[str]) -> list[object] | None:
+    word = _word(person)
+    if word is None:
+        return [person["id"], False, person["pseudonym"], None, None] if person["sealed"] else None
+    pseudonym = person["pseudonym"]
+    if pseudonym is None:
+        place = local_id(_case(person)) if person["cases"] else dataset
+        number = 1
+        while (pseudonym := f"{word}-{number:02d} ({place})") in taken:
+            number += 1
+        taken.add(pseudonym)
+    return (
+        None if person["sealed"] and pseudonym == person["pseudonym"] else [person["id"], True, pseudonym, None, None]
+    )
+
+
+def _case(person: Mapping[str, Any]) -> str:
+    """The case that the pseudonym speaks of: the first in which the person has a protected role."""
+    named = list(zip(person["roles"], person["cases"], strict=True))
+    return next((case for role, case in named if role in SEALING_ROLES), named[0][1])
+
+
+def _word(person: Mapping[str, Any]) -> str | None:
+    """`Korban`, `Saksi` …: why the person is sealed; None if not at all."""
+    words = [SEALING_ROLES[role] for role in person["roles"] if role in SEALING_ROLES]
+    if CHILD in words or _is_child(person):
+        return CHILD
+    order = list(dict.fromkeys(SEALING_ROLES.values()))
+    if words:
+        return min(words, key=order.index)
+    return PROTECTED if person["protected"] else None
+
+
+def _is_child(person: Mapping[str, Any]) -> bool:
+    """Under 18 when the first of the person's cases was opened; incomplete dates count for protection."""
+    born = person["born_on"]
+    if not born:
+        return False
+    opened = min(person["opened"], default=None) or datetime.now(UTC).date().isoformat()
+    latest_birth = f"{int(born[:4]) + ADULT:04d}{born[4:]}" + (
+        "-12-31" if len(born) == 4 else "-31" if len(born) == 7 else ""
+    )
+    return latest_birth > opened
+
+
+def _seal_thing(thing: Mapping[str, Any], taken: set[str]) -> list[object] | None:
+    """A phone or document is sealed while all who use it are."""
+    if not thing["seal"]:
+        return [thing["id"], False, None, thing["sealed_id"], None] if thing["sealed"] else None
+    owner = thing["pseudonyms"][0]
+    prefix = thing["id"].split(":", 1)[0]
+    kind = next(kind for kind in SCHEMA.nodes if kind.prefix == prefix)
+    sealed_id = thing["sealed_id"]
+    if sealed_id is None:
+        stem = re.sub(r"[^A-Za-z0-9]+", "-", owner).strip("-").lower()
+        number = 1
+        while (sealed_id := f"{prefix}:sealed-{stem}-{number}") in taken:
+            number += 1
+        taken.add(sealed_id)
+    number = sealed_id.rsplit("-", 1)[1]
+    return [thing["id"], True, f"{kind.name.id} {number}, {owner}", sealed_id, thing["owners"]]

@@ -1,0 +1,98 @@
+"""Rows of the link tables → statements: both ends found, paper and case attached, time understood."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from graphsvc import schema
+from graphsvc.ids import node_id, statement_id
+from graphsvc.kinds import Field, LinkKind, LinkTable, NodeKind
+from graphsvc.texts import Text
+from ingest.check import Checked
+from ingest.identifiers import Identifier
+from ingest.loading import Loading, StatementRow
+from ingest.nodes import reject_rows
+from ingest.report import Remark
+
+
+def load_statements(loading: Loading, file: str, table: LinkTable, checked: Checked) -> None:
+    """Keeps the rows as statements; a row that names a node or paper that is nowhere is rejected."""
+    resolve(loading, file, table, checked)
+    loading.keep_statements(table.name, file, list(_rows(loading, table, checked)))
+
+
+def resolve(loading: Loading, file: str, table: LinkTable, checked: Checked) -> None:
+    """Turns the cells that name nodes into node ids, in place, and makes the shared nodes they speak of."""
+    link = table.links[0]
+    _resolve_end(loading, file, table, checked, column=table.source, kind=link.sources[0])
+    _resolve_end(loading, file, table, checked, column=table.target, kind=link.targets[0])
+    if link.sourced:
+        source = next(field for field in table.common if field.name == "source")
+        _resolve_end(loading, file, table, checked, column=source, kind=schema.SOURCE)
+        _find_cases(loading, {str(paper) for paper in checked.values["source"] if paper})
+        _warn_unsourced(loading, file, checked)
+
+
+def _resolve_end(
+    loading: Loading, file: str, table: LinkTable, checked: Checked, *, column: Field, kind: NodeKind
+) -> None:
+    cells = checked.values[column.name]
+    ids: list[Any] = [
+        cell.id if isinstance(cell, Identifier) else cell and node_id(kind.prefix, loading.dataset, str(cell))
+        for cell in cells
+    ]
+    own = {node for node, cell in zip(ids, cells, strict=True) if node and not isinstance(cell, Identifier)}
+    missing = loading.meet(own)
+    bad = [node in missing for node in ids]
+    reject_rows(loading, table.name, file, checked, column=column, bad=bad)
+    loading.keep_shared(cell for cell in checked.values[column.name] if isinstance(cell, Identifier))
+    checked.values[column.name] = [node for node, wrong in zip(ids, bad, strict=True) if not wrong]
+
+
+def _find_cases(loading: Loading, papers: set[str]) -> None:
+    unknown = sorted(papers - loading.case_of.keys())
+    if unknown:
+        loading.case_of.update(loading.cases_of_sources(unknown))
+
+
+def _warn_unsourced(loading: Loading, file: str, checked: Checked) -> None:
+    bare = [number for number, paper in zip(checked.numbers, checked.values["source"], strict=True) if not paper]
+    if bare:
+        reason = Text(
+            f"{len(bare)} baris tanpa sumber, mulai baris ini: tidak dapat dipakai sebagai bukti.",
+            f"{len(bare)} rows without a source, from this one on: they cannot serve as evidence.",
+        )
+        loading.report.warnings.append(Remark(file, bare[0], "source", "", reason))
+
+
+def default_status(grade: object, status: object) -> str:
+    """What the row says, else confirmed for information grade 1 and unconfirmed for any other."""
+    return str(status) if status else "confirmed" if grade == 1 else "unconfirmed"
+
+
+def period(kind: LinkKind, values: dict[str, object]) -> tuple[object, object]:
+    """When a statement holds, as incomplete dates at most to the day."""
+    if kind.clock == "span":
+        return values["since"], values["until"]
+    moment = values.get("at") if kind.clock == "at" else values.get("on") if kind.clock == "on" else None
+    day = moment and str(moment)[:10]
+    return day, day
+
+
+def _rows(loading: Loading, table: LinkTable, checked: Checked) -> Iterable[StatementRow]:
+    names = [field.name for field in table.columns]
+    by_code = {link.type.lower(): link for link in table.links}
+    for number, cells in zip(checked.numbers, checked.rows(*names), strict=True):
+        values = dict(zip(names, cells, strict=True))
+        kind = by_code.get(str(values.get("kind")), table.links[0])
+        source, target = str(values[table.source.name]), str(values[table.target.name])
+        since, until = period(kind, values)
+        paper = values.get("source")
+        case = target if kind is schema.NAMED_IN else loading.case_of.get(str(paper)) if paper else None
+        grade = values.get("info_grade")
+        status = default_status(grade, values.get("status")) if kind.sourced else None
+        own = [values[field.name] for field in kind.fields]
+        key = [values[name] for name in kind.key]
+        start = since if kind.clock == "span" else None
+        said = statement_id(loading.dataset, kind.type, source, target, paper, values.get("page"), start, *key)
+        row = (case, paper, values.get("page"), grade, status, since, until, *own)
+        yield StatementRow(number, kind, said, source, target, row)

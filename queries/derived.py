@@ -1,0 +1,106 @@
+"""Cypher made from the schema: constraints, search index, writes and network columns. Nothing here runs anything."""
+
+from collections.abc import Iterable
+from typing import LiteralString, cast
+
+from graphsvc.kinds import LinkKind, NodeKind
+from graphsvc.schema import SCHEMA
+
+STATEMENT_PROPERTIES = ("case", "dataset", "load", "source", "page", "info_grade", "status", "since", "until")
+"""What every statement carries beside its id and its own fields."""
+
+
+def _text(*lines: str) -> LiteralString:
+    """Text made of names from the schema only: checked identifiers, never data."""
+    return cast("LiteralString", "\n".join(lines))
+
+
+def constraints() -> tuple[LiteralString, ...]:
+    """Unique ids for nodes and, type by type, for statements; an index of what is sealed; the search index."""
+    searched = sorted({field.name for kind in SCHEMA.nodes for field in kind.fields if field.search} | {"pseudonym"})
+    labels = "|".join(kind.label for kind in SCHEMA.nodes if any(field.search for field in kind.fields))
+    return (
+        _text("CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE"),
+        _text("CREATE CONSTRAINT entity_sealed_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.sealed_id IS UNIQUE"),
+        _text("CREATE INDEX entity_sealed IF NOT EXISTS FOR (n:Entity) ON (n.sealed)"),
+        *(
+            _text(
+                f"CREATE CONSTRAINT {kind.type.lower()}_id IF NOT EXISTS",
+                f"FOR ()-[r:{kind.type}]-() REQUIRE r.id IS UNIQUE",
+            )
+            for kind in SCHEMA.links
+        ),
+        _text(
+            f"CREATE FULLTEXT INDEX entity_search IF NOT EXISTS FOR (n:{labels})",
+            f"ON EACH [{', '.join(f'n.{name}' for name in searched)}]",
+            "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}",
+        ),
+    )
+
+
+def _assignments(names: Iterable[str], start: int) -> str:
+    return ", ".join(f"{name}: row[{at}]" for at, name in enumerate(names, start))
+
+
+def node_properties(kind: NodeKind) -> tuple[str, ...]:
+    """What a row of `merge_nodes` gives after the id, in order."""
+    return (*(field.name for field in kind.fields), "load", "digest")
+
+
+def merge_nodes(kind: NodeKind) -> LiteralString:
+    """Rows `[id, *node_properties(kind)]` → nodes made or brought up to date."""
+    return _text(
+        "UNWIND $rows AS row",
+        "MERGE (n:Entity {id: row[0]})",
+        f"SET n:{kind.label}, n += {{{_assignments(node_properties(kind), 1)}}}",
+        "RETURN count(n) AS written",
+    )
+
+
+def ensure_nodes(kind: NodeKind) -> LiteralString:
+    """Rows `[id, *fields that the id is made from]` → shared nodes, made only where they are missing."""
+    named = [field.name for field in kind.fields if field.required]
+    return _text(
+        "UNWIND $rows AS row",
+        "MERGE (n:Entity {id: row[0]})",
+        f"ON CREATE SET n:{kind.label}, n += {{{_assignments(named, 1)}}}",
+        "RETURN count(n) AS written",
+    )
+
+
+def statement_properties(kind: LinkKind) -> tuple[str, ...]:
+    """What a row of `create_statements` and `update_statements` gives after id, source and target, in order."""
+    return (*STATEMENT_PROPERTIES, *(field.name for field in kind.fields), "digest")
+
+
+def create_statements(kind: LinkKind) -> LiteralString:
+    """Rows `[id, source id, target id, *statement_properties(kind)]` → statements that were not there."""
+    return _text(
+        "UNWIND $rows AS row",
+        "MATCH (a:Entity {id: row[1]})",
+        "MATCH (b:Entity {id: row[2]})",
+        f"CREATE (a)-[r:{kind.type} {{id: row[0], {_assignments(statement_properties(kind), 3)}}}]->(b)",
+        "RETURN count(r) AS written",
+    )
+
+
+def update_statements(kind: LinkKind) -> LiteralString:
+    """The same rows for statements that are there already."""
+    return _text(
+        "UNWIND $rows AS row",
+        f"MATCH ()-[r:{kind.type} {{id: row[0]}}]->()",
+        f"SET r += {{{_assignments(statement_properties(kind), 3)}}}",
+        "RETURN count(r) AS written",
+    )
+
+
+def known_statements(kind: LinkKind) -> LiteralString:
+    """Which of `$ids` are there, with the digest of what they say; of calls also each call and the pages."""
+    extra = (
+        ", collect([r.times, r.durations, r.cells, coalesce(r.page, '')]) AS events" if kind.type == "CALLED" else ""
+    )
+    return _text(
+        "UNWIND $ids AS id",
+        f"MATCH ()-[r:{kind.type} {{id: id}}]->()",
+        f"RETURN collect(id) AS ids, collect(r.digest) AS digests{extra}",
+    )

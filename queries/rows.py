@@ -1,0 +1,72 @@
+"""The rows that reads answer with. Their fields may only be ids, whole nodes, whole statements and plain numbers:
+
+the store turns nodes and statements into what the reader may see, so no name can leave the graph by another way."""
+
+from dataclasses import dataclass
+
+from graphsvc.values import Entity, NodeId, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    entities: int
+    statements: int
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    entity: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """`outgoing` says, statement by statement, whether it starts at the node that was asked about."""
+
+    entity: Entity
+    statements: list[Statement]
+    outgoing: list[bool]
+    count: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement with its two ends."""
+
+    source: NodeId
+    target: NodeId
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    nodes: list[NodeId]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleOf:
+    person: NodeId
+    case: Entity
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCount:
+    entity: Entity
+    people: int
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetCount:
+    """The newest load of each dataset."""
+
+    entity: Entity
+    loads: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    entity: Entity
+    score: float

@@ -1,0 +1,22 @@
+"""The named writes of the loader; those that are made from the schema stand in `derived`."""
+
+from importlib.resources import files
+from typing import LiteralString, cast
+
+
+def _write(name: str) -> LiteralString:
+    return cast("LiteralString", (files("queries") / "write" / f"{name}.cypher").read_text("utf-8"))
+
+
+NEXT_LOAD = _write("next_load")
+BEGIN_LOAD = _write("begin_load")
+END_LOAD = _write("end_load")
+EXISTING_NODES = _write("existing_nodes")
+MARK_RECRUITERS = _write("mark_recruiters")
+SEALING_PEOPLE = _write("sealing_people")
+SEALING_IDENTIFIERS = _write("sealing_identifiers")
+PSEUDONYMS = _write("pseudonyms")
+SEAL = _write("seal")
+UNLOAD_STATEMENTS = _write("unload_statements")
+UNLOAD_NODES = _write("unload_nodes")
+RAISE_REVISION = _write("raise_revision")
