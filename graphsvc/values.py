@@ -37,3 +37,7 @@ class Statement:
     since: str | None
     until: str | None
     fields: dict[str, Value]
+
+
+Opaque = NewType("Opaque", str)
+"""Text that is compared or looked up and never shown: a day, a vehicle, a status code, a statement's id."""

@@ -164,6 +164,9 @@ class Loading:
     def keep_shared(self, shared: Iterable[Identifier]) -> None:
         """Makes the phones, accounts … that statements speak of, where they are missing."""
         new = {item.id: item for item in shared if item.id not in self.nodes}
+        there = self.existing(list(new))
+        self.nodes.update(there)
+        new = {id_: item for id_, item in new.items() if id_ not in there}
         by_label: dict[str, list[list[object]]] = {}
         for item in new.values():
             by_label.setdefault(item.label, []).append([item.id, *item.fields])

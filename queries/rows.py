@@ -4,7 +4,7 @@ the store turns nodes and statements into what the reader may see, so no name ca
 
 from dataclasses import dataclass
 
-from graphsvc.values import Entity, NodeId, Statement
+from graphsvc.values import Entity, NodeId, Opaque, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +70,73 @@ class DatasetCount:
 class Hit:
     entity: Entity
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class NodeColumns:
+    """Nodes in id order: internal keys, ids, and whether each is sealed."""
+
+    keys: list[int]
+    ids: list[NodeId]
+    sealed: list[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Statements: internal keys of the two ends and of the statement."""
+
+    sources: list[int]
+    targets: list[int]
+    links: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class WeightedLinks:
+    sources: list[int]
+    targets: list[int]
+    links: list[int]
+    weights: list[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Payments:
+    sources: list[int]
+    targets: list[int]
+    links: list[int]
+    weights: list[float]
+    currencies: list[Opaque]
+
+
+@dataclass(frozen=True, slots=True)
+class Journeys:
+    """Who travelled which route when, and in what."""
+
+    sources: list[int]
+    targets: list[int]
+    links: list[int]
+    days: list[Opaque]
+    vehicles: list[Opaque]
+
+
+@dataclass(frozen=True, slots=True)
+class Stays:
+    sources: list[int]
+    targets: list[int]
+    links: list[int]
+    since: list[Opaque]
+    until: list[Opaque]
+
+
+@dataclass(frozen=True, slots=True)
+class Legs:
+    sources: list[int]
+    targets: list[int]
+    links: list[int]
+    seqs: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementMarks:
+    links: list[int]
+    ids: list[Opaque]
+    statuses: list[Opaque]

@@ -1,0 +1,160 @@
+"""The networks that measures run on, by name, read from the graph as columns and kept until the revision is raised."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Lock
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from graphsvc import schema
+from graphsvc.filters import Filters
+from graphsvc.kinds import LinkKind, NodeKind
+from graphsvc.networks import sources
+from graphsvc.networks.compose import PARTS, Keys
+from graphsvc.networks.network import Network, collapse
+from graphsvc.networks.reading import Reading
+from graphsvc.scope import Scope
+from graphsvc.store import Store
+from graphsvc.texts import Text
+from queries.columns import node_columns
+
+__all__ = ["NETWORKS", "NETWORK_BY_NAME", "Network", "NetworkKind", "Networks"]
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkKind:
+    """What a network's nodes are, what a link in it means, and which statements it is composed of."""
+
+    name: str
+    caption: Text
+    means: Text
+    nodes: tuple[NodeKind, ...]
+    links: tuple[LinkKind, ...]
+    directed: bool
+    compose: Callable[[Reading], pd.DataFrame]
+
+
+NETWORKS = (
+    NetworkKind(
+        "associates",
+        Text("rekanan", "associates"),
+        Text(
+            "Hubungan apa pun: dinyatakan, memakai barang yang sama, panggilan, pembayaran, bepergian atau tinggal bersama.",
+            "Any link: declared ties, shared identifiers, calls, payments, travelling or staying together.",
+        ),
+        (schema.PERSON,),
+        (*schema.TIES, schema.USES, schema.CALLED, schema.PAID, schema.TRAVELLED, schema.STAYED_AT),
+        False,
+        sources.associates,
+    ),
+    NetworkKind(
+        "ties",
+        Text("hubungan", "ties"),
+        Text("Hubungan antarorang yang dinyatakan dalam berkas.", "Ties between people that a record declares."),
+        (schema.PERSON,),
+        schema.TIES,
+        False,
+        sources.ties,
+    ),
+    NetworkKind(
+        "calls",
+        Text("panggilan", "calls"),
+        Text("Panggilan antarnomor; bobot = banyaknya panggilan.", "Calls between phones; weight = number of calls."),
+        (schema.PHONE,),
+        (schema.CALLED,),
+        True,
+        sources.calls,
+    ),
+    NetworkKind(
+        "acts",
+        Text("perbuatan", "acts"),
+        Text("Enam perbuatan menurut undang-undang dan penguasaan.", "The six acts of the law, and control."),
+        (schema.PERSON,),
+        (*schema.ACTS, schema.CONTROLLED),
+        True,
+        sources.acts,
+    ),
+    NetworkKind(
+        "money",
+        Text("uang", "money"),
+        Text("Pembayaran; bobot = jumlah uang.", "Payments; weight = amount."),
+        (schema.PERSON, schema.ACCOUNT),
+        (schema.PAID,),
+        True,
+        sources.money,
+    ),
+    NetworkKind(
+        "routes",
+        Text("rute", "routes"),
+        Text("Ruas berurutan yang ditempuh; bobot = banyaknya orang.", "Consecutive legs travelled; weight = people."),
+        (schema.PLACE,),
+        (schema.TRAVELLED,),
+        True,
+        sources.routes,
+    ),
+)
+NETWORK_BY_NAME = {kind.name: kind for kind in NETWORKS}
+ALL = Filters()
+KEPT = 12
+"""Networks kept in memory, the least used one dropped first."""
+
+
+class Networks:
+    """Reads networks and keeps them; a raised revision makes every kept one stale."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._kept: OrderedDict[tuple[object, ...], Network] = OrderedDict()
+        self._lock = Lock()
+
+    def read(self, scope: Scope, name: str, filters: Filters = ALL, *, weighted: bool = True) -> Network:
+        """The network as it stands; without `weighted` the declared weights of ties are not read and count 1."""
+        key = (name, filters, scope, weighted)
+        revision = self._store.revision(scope)
+        with self._lock:
+            kept = self._kept.get(key)
+            if kept and kept.revision == revision:
+                self._kept.move_to_end(key)
+                return kept
+        network = self._read(scope, NETWORK_BY_NAME[name], filters, revision, weighted=weighted)
+        with self._lock:
+            self._kept[key] = network
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return network
+
+    def _read(self, scope: Scope, kind: NetworkKind, filters: Filters, revision: int, *, weighted: bool) -> Network:
+        prefix = f"{kind.nodes[0].prefix}:{filters.dataset}:"
+        query = node_columns(kind.nodes, filters.conditions)
+        nodes = self._store.read(query, scope, prefix=prefix, **filters.parameters)[0]
+        reading = Reading(self._store, scope, filters, weighted, nodes)
+        found = kind.compose(reading)
+        a, b, inside = _places(np.asarray(nodes.keys, dtype=np.int64), found)
+        found = found[inside]
+        weights = found["weight"].to_numpy(float)
+        one, other, pair, total = collapse(a, b, weights, len(nodes.ids), directed=kind.directed)
+        return Network(
+            name=kind.name,
+            directed=kind.directed,
+            filters=filters,
+            revision=revision,
+            ids=nodes.ids,
+            sealed=np.asarray(nodes.sealed, dtype=bool),
+            sources=one,
+            targets=other,
+            weights=total,
+            contributions=found[["weight", *PARTS]].assign(pair=pair),
+            currencies=reading.currencies,
+        )
+
+
+def _places(keys: Keys, found: pd.DataFrame) -> tuple[Keys, Keys, NDArray[np.bool_]]:
+    """Where each contribution's ends stand among the nodes; links out of the network and to oneself are left out."""
+    place = pd.Index(keys)
+    a = place.get_indexer(pd.Index(found["a"])).astype(np.int64)
+    b = place.get_indexer(pd.Index(found["b"])).astype(np.int64)
+    inside = (a >= 0) & (b >= 0) & (a != b)
+    return a[inside], b[inside], inside

@@ -1,0 +1,77 @@
+"""A network: nodes of one sort, weighted links, and for each link the statements it comes from."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from graphsvc.filters import Filters
+from graphsvc.networks.compose import PARTS, Keys
+from graphsvc.nx_igraph import IGraph
+from graphsvc.values import NodeId
+
+
+@dataclass(slots=True)
+class Network:
+    """`sources` and `targets` index into `ids`; every pair stands once, a person's link to themself nowhere."""
+
+    name: str
+    directed: bool
+    filters: Filters
+    revision: int
+    ids: list[NodeId]
+    sealed: NDArray[np.bool_]
+    sources: Keys
+    targets: Keys
+    weights: NDArray[np.float64]
+    contributions: pd.DataFrame
+    """One row a contribution: `pair` (index into the links), weight, and up to three statements by internal key."""
+    currencies: list[str] = field(default_factory=list[str])
+    _graphs: dict[bool, IGraph] = field(default_factory=dict[bool, IGraph])
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @property
+    def links(self) -> int:
+        return len(self.sources)
+
+    def graph(self, *, directed: bool = False) -> IGraph:
+        """The network as a NetworkX graph that runs on igraph, with link attributes weight and distance = 1/weight.
+
+        Undirected unless asked otherwise: then the two directions of a pair are one link, their weights added.
+        """
+        as_directed = directed and self.directed
+        if as_directed not in self._graphs:
+            sources, targets, weights = self.sources, self.targets, self.weights
+            if self.directed and not as_directed:
+                sources, targets, _, weights = collapse(sources, targets, weights, len(self), directed=False)
+            with np.errstate(divide="ignore"):
+                distance = 1.0 / weights
+            self._graphs[as_directed] = IGraph.from_arrays(
+                self.ids, sources, targets, weights, directed=as_directed, links={"distance": distance}
+            )
+        return self._graphs[as_directed]
+
+    def statements_of(self, source: NodeId, target: NodeId) -> list[int]:
+        """Internal keys of the statements behind a link, in either direction where there are two; empty if no link."""
+        if source not in self.ids or target not in self.ids:
+            return []
+        a, b = self.ids.index(source), self.ids.index(target)
+        here = ((self.sources == a) & (self.targets == b)) | ((self.sources == b) & (self.targets == a))
+        return self.statements_of_links(np.flatnonzero(here))
+
+    def statements_of_links(self, links: Keys) -> list[int]:
+        parts = self.contributions.loc[self.contributions["pair"].isin(links), list(PARTS)].to_numpy(np.int64)
+        return sorted(set(parts[parts >= 0].tolist()))
+
+
+def collapse(
+    a: Keys, b: Keys, weights: NDArray[np.float64], size: int, *, directed: bool
+) -> tuple[Keys, Keys, NDArray[np.int64], NDArray[np.float64]]:
+    """Each pair once, with its weights added: sources, targets, the pair of each given row, weights."""
+    low, high = (a, b) if directed else (np.minimum(a, b), np.maximum(a, b))
+    pairs, which = np.unique(low * np.int64(size) + high, return_inverse=True)
+    total = np.bincount(which, weights=weights, minlength=len(pairs)).astype(np.float64)
+    return pairs // max(size, 1), pairs % max(size, 1), which.astype(np.int64), total

@@ -1,0 +1,73 @@
+"""Reads columns from the graph for one network; what was read once is not asked for twice."""
+
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graphsvc.filters import Filters
+from graphsvc.kinds import LinkKind
+from graphsvc.networks.compose import Keys
+from graphsvc.scope import Scope
+from graphsvc.store import Store
+from queries import rows
+from queries.columns import link_columns
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """Statements in columns: internal keys of both ends and of each statement, and the further columns by name."""
+
+    row: object
+
+    def column(self, name: str) -> NDArray[np.float64]:
+        return np.asarray(getattr(self.row, name), dtype=np.float64)
+
+    def texts(self, name: str) -> NDArray[np.str_]:
+        return np.asarray(getattr(self.row, name), dtype=np.str_)
+
+    def _keys(self, name: str) -> Keys:
+        return np.asarray(getattr(self.row, name), dtype=np.int64)
+
+    @property
+    def a(self) -> Keys:
+        return self._keys("sources")
+
+    @property
+    def b(self) -> Keys:
+        return self._keys("targets")
+
+    @property
+    def link(self) -> Keys:
+        return self._keys("links")
+
+
+@dataclass(slots=True)
+class Reading:
+    """One network being read: from where, for whom, with which filters, and with or without weights of ties."""
+
+    store: Store
+    scope: Scope
+    filters: Filters
+    weighted: bool
+    nodes: rows.NodeColumns
+    currencies: list[str] = field(default_factory=list[str])
+
+    def chosen(self, kinds: tuple[LinkKind, ...]) -> tuple[LinkKind, ...]:
+        """Those of the kinds that the filter `kinds` leaves."""
+        wanted = self.filters.kinds
+        return tuple(kind for kind in kinds if not wanted or kind.type in wanted)
+
+    def links(self, kinds: tuple[LinkKind, ...], row: type[Row], **extra: str) -> Stated:
+        """All statements of these kinds that the filters leave."""
+        query = link_columns(kinds, self.filters.conditions, row, **extra)
+        return Stated(self.store.read(query, self.scope, **self.filters.parameters)[0])
+
+    @property
+    def people(self) -> Keys:
+        """Internal keys of the people in the network."""
+        person = [id_.startswith("person:") for id_ in self.nodes.ids]
+        return np.asarray(self.nodes.keys, dtype=np.int64)[np.asarray(person, dtype=bool)]

@@ -1,0 +1,141 @@
+"""What each network is composed of: for every name of the list, how its contributions are read."""
+
+import numpy as np
+import pandas as pd
+
+from graphsvc import schema
+from graphsvc.kinds import LinkKind
+from graphsvc.networks.compose import Keys, between_users, contributions, together
+from graphsvc.networks.reading import Reading
+from queries import rows
+
+DAY = len("2024-09-06")
+
+
+def ties(reading: Reading) -> pd.DataFrame:
+    """Declared ties, weighing the sum of their weights."""
+    return _direct(reading, reading.chosen(schema.TIES))
+
+
+def acts(reading: Reading) -> pd.DataFrame:
+    """The six acts of the law and control, from who acted to whom."""
+    return _direct(reading, reading.chosen((*schema.ACTS, schema.CONTROLLED)))
+
+
+def _direct(reading: Reading, kinds: tuple[LinkKind, ...]) -> pd.DataFrame:
+    if not kinds:
+        return NOTHING
+    if not reading.weighted:
+        plain = reading.links(kinds, rows.Links)
+        return contributions(plain.a, plain.b, 1.0, plain.link)
+    stated = reading.links(kinds, rows.WeightedLinks, weights="coalesce(r.weight, 1.0)")
+    return contributions(stated.a, stated.b, stated.column("weights"), stated.link)
+
+
+def calls(reading: Reading) -> pd.DataFrame:
+    """Calls between phones, weighing their number."""
+    if not reading.chosen((schema.CALLED,)):
+        return NOTHING
+    stated = reading.links((schema.CALLED,), rows.WeightedLinks, weights="toFloat(r.count)")
+    return contributions(stated.a, stated.b, stated.column("weights"), stated.link)
+
+
+def money(reading: Reading) -> pd.DataFrame:
+    """Payments between people and accounts, weighing their amount."""
+    if not reading.chosen((schema.PAID,)):
+        return NOTHING
+    stated = reading.links((schema.PAID,), rows.Payments, weights="r.amount", currencies="coalesce(r.currency, '')")
+    reading.currencies = sorted(set(stated.texts("currencies").tolist()) - {""})
+    return contributions(stated.a, stated.b, stated.column("weights"), stated.link)
+
+
+def routes(reading: Reading) -> pd.DataFrame:
+    """Consecutive stops of routes, weighing the people who travelled them."""
+    if not reading.chosen((schema.TRAVELLED,)):
+        return NOTHING
+    legs = reading.links((schema.PASSES,), rows.Legs, seqs="r.seq")
+    stops = pd.DataFrame({"route": legs.a, "place": legs.b, "seq": legs.column("seqs"), "leg": legs.link})
+    stops = stops.sort_values(["route", "seq"])
+    following = stops.groupby("route").shift(-1)
+    hops = stops.assign(next=following["place"], next_leg=following["leg"]).dropna()
+    travelled = reading.links((schema.TRAVELLED,), rows.Links)
+    people = pd.DataFrame({"person": travelled.a, "route": travelled.b, "link": travelled.link})
+    journeys = hops.merge(people.drop_duplicates(["person", "route"]), on="route")
+    here, there = journeys["place"].to_numpy(np.int64), journeys["next"].to_numpy(np.int64)
+    parts = (journeys[name].to_numpy(np.int64) for name in ("link", "leg", "next_leg"))
+    return contributions(here, there, 1.0, *parts)
+
+
+def associates(reading: Reading) -> pd.DataFrame:
+    """Everything that brings two people together: ties, things they share, calls, payments, journeys, stays."""
+    parts = [ties(reading)]
+    uses = _uses(reading)
+    if reading.chosen((schema.USES,)) and len(uses):
+        shared = (uses[name].to_numpy(np.int64) for name in ("person", "thing", "link"))
+        parts.append(together(*shared))
+    parts.extend(_through_things(reading, kind, uses) for kind in reading.chosen((schema.CALLED, schema.PAID)))
+    if reading.chosen((schema.TRAVELLED,)):
+        parts.append(_journeys(reading))
+    if reading.chosen((schema.STAYED_AT,)):
+        parts.append(_stays(reading))
+    return pd.concat([part for part in parts if len(part)] or [NOTHING], ignore_index=True)
+
+
+def _uses(reading: Reading) -> pd.DataFrame:
+    stated = reading.links((schema.USES,), rows.Links)
+    return pd.DataFrame({"person": stated.a, "thing": stated.b, "link": stated.link}).drop_duplicates(
+        ["person", "thing"]
+    )
+
+
+def _through_things(reading: Reading, kind: LinkKind, uses: pd.DataFrame) -> pd.DataFrame:
+    """Calls between phones and payments between accounts, brought home to the people who use them."""
+    stated = reading.links((kind,), rows.Links)
+    talks = pd.DataFrame({"source": stated.a, "target": stated.b, "said": stated.link})
+    if kind is schema.PAID:  # A person who pays in person is their own means of paying.
+        people = reading.people
+        own = pd.DataFrame({"person": people, "thing": people, "link": np.full(len(people), -1, dtype=np.int64)})
+        uses = pd.concat([uses, own], ignore_index=True)
+    return between_users(uses, talks)
+
+
+def _journeys(reading: Reading) -> pd.DataFrame:
+    """Travelling together: one route, one full date, one vehicle (or none named)."""
+    stated = reading.links(
+        (schema.TRAVELLED,), rows.Journeys, days="coalesce(r.on, '')", vehicles="coalesce(r.vehicle, '')"
+    )
+    days = stated.texts("days")
+    frame = pd.DataFrame({"route": stated.b, "day": days, "vehicle": stated.texts("vehicles")})
+    event = frame.groupby(["route", "day", "vehicle"], sort=False).ngroup().to_numpy().astype(np.int64)
+    dated = np.char.str_len(days) >= DAY
+    return together(stated.a[dated], event[dated], stated.link[dated])
+
+
+def _stays(reading: Reading) -> pd.DataFrame:
+    """Staying together: one place, on days that must overlap; a stay without an end is known for its first day."""
+    stated = reading.links(
+        (schema.STAYED_AT,), rows.Stays, since="coalesce(r.since, '')", until="coalesce(r.until, r.since, '')"
+    )
+    since, until = stated.texts("since"), stated.texts("until")
+    dated = (np.char.str_len(since) == DAY) & (np.char.str_len(until) == DAY)
+    spell = _spells(stated.b[dated], since[dated].tolist(), until[dated].tolist())
+    pairs = together(stated.a[dated], spell, stated.link[dated])
+    place = pd.Index(stated.link)
+    one, other = place.get_indexer(pd.Index(pairs["part1"])), place.get_indexer(pd.Index(pairs["part2"]))
+    overlap = (since[one] <= until[other]) & (since[other] <= until[one])
+    return pd.DataFrame(pairs[overlap])
+
+
+def _spells(places: Keys, since: list[str], until: list[str]) -> Keys:
+    """Numbers the unbroken spells at each place, so that only stays of one spell are paired."""
+    spell = np.zeros(len(places), dtype=np.int64)
+    number, here, last = -1, -1, ""
+    for at in sorted(range(len(places)), key=lambda at: (places[at], since[at])):
+        if places[at] != here or since[at] > last:
+            number, last = number + 1, ""
+        here, last = places[at], max(last, until[at])
+        spell[at] = number
+    return spell
+
+
+NOTHING = contributions(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))

@@ -1,0 +1,85 @@
+"""Networks as long columns: one record of lists, since a record a link would cost sixteen times as much.
+
+Nodes and links go by the server's internal ids, which are plain integers and hold for one revision.
+"""
+
+from collections.abc import Iterable
+from typing import LiteralString, TypeVar, cast
+
+from graphsvc.kinds import LinkKind, NodeKind
+from queries import Query, rows, within_scope
+
+Row = TypeVar("Row")
+
+# An incomplete date covers its whole month or year; "~" sorts after every digit and hyphen.
+CONDITIONS = {
+    "case": "r.case IN $case",
+    "dataset": "r.dataset = $dataset",
+    "since": "coalesce(r.until, r.since) IS NOT NULL AND coalesce(r.until, '9') + '~' >= $since",
+    "until": "coalesce(r.since, r.until) IS NOT NULL AND coalesce(r.since, '0') <= $until + '~'",
+    "min_grade": "r.info_grade <= $min_grade",
+}
+STATUS = "r.status IN $status"
+SCOPE = "($scope_cases IS NULL OR r.case IN $scope_cases)"
+
+
+def _where(conditions: Iterable[str], *, sourced: bool = True) -> str:
+    chosen = [CONDITIONS[name] for name in sorted(conditions)] if sourced else []
+    return " AND ".join([*chosen, *([STATUS] if sourced else []), SCOPE])
+
+
+def _labels(kinds: Iterable[NodeKind]) -> str:
+    return "|".join(kind.label for kind in kinds)
+
+
+def _query(name: str, text: str, row: type[Row]) -> Query[Row]:
+    return Query(name, cast("LiteralString", text), row)
+
+
+def link_columns(kinds: tuple[LinkKind, ...], conditions: frozenset[str], row: type[Row], **extra: str) -> Query[Row]:
+    """All statements of some kinds: the two ends, the statement, and `extra` columns by expression over a, r and b."""
+    first = kinds[0]
+    columns = {"sources": "id(a)", "targets": "id(b)", "links": "id(r)", **extra}
+    text = (
+        f"MATCH (a:{_labels(first.sources)})-[r:{'|'.join(kind.type for kind in kinds)}]->(b:{_labels(first.targets)})\n"
+        f"WHERE {_where(conditions, sourced=first.sourced)}\n"
+        f"RETURN {', '.join(f'collect({expression}) AS {name}' for name, expression in columns.items())}"
+    )
+    return _query("columns_" + "_".join(kind.type.lower() for kind in kinds), text, row)
+
+
+def node_columns(kinds: tuple[NodeKind, ...], conditions: frozenset[str]) -> Query[rows.NodeColumns]:
+    """The nodes in scope: all of these kinds, or those that a statement of the chosen case or dataset touches."""
+    within = conditions & {"case", "dataset"}
+    touched = (
+        ""
+        if not within
+        else f"\nWHERE EXISTS {{ (n)-[r]-() WHERE {' AND '.join(CONDITIONS[name] for name in sorted(within))} }}"
+    )
+    if within == frozenset({"dataset"}):
+        touched += " OR n.id STARTS WITH $prefix"
+    if "case" in within:
+        touched += " OR n.case IN $case"
+    text = within_scope(
+        f"MATCH (n:{_labels(kinds)}){touched}\n"
+        "WITH n ORDER BY n.id\nWHERE VISIBLE_NODE(n)\n"
+        "RETURN collect(id(n)) AS keys, collect(n.id) AS ids, collect(coalesce(n.sealed, false)) AS sealed"
+    )
+    return _query("columns_nodes", text, rows.NodeColumns)
+
+
+STATEMENT_MARKS: Query[rows.StatementMarks] = _query(
+    "statement_marks",
+    "MATCH ()-[r]->() WHERE id(r) IN $links\n"
+    "RETURN collect(id(r)) AS links, collect(r.id) AS ids, collect(coalesce(r.status, 'confirmed')) AS statuses",
+    rows.StatementMarks,
+)
+"""Ids and statuses of statements that a network has read by their internal ids."""
+
+STATEMENTS: Query[rows.Told] = _query(
+    "statements",
+    "MATCH (a)-[r]->(b) WHERE id(r) IN $links\n"
+    "RETURN a.id AS source, b.id AS target, r AS statement ORDER BY r.since, type(r), r.id",
+    rows.Told,
+)
+"""The same statements in full."""
