@@ -117,18 +117,23 @@ class LinkKind:
 
 @dataclass(frozen=True, slots=True)
 class NodeTable:
-    """A table whose rows are nodes of one kind."""
+    """A table whose rows are nodes of one kind; for a shared kind `note` is what this dataset remarks on the node."""
 
     name: str
     sheet: str
     kind: NodeKind
+    note: Field | None = None
+
+    def __post_init__(self) -> None:
+        if (self.note is not None) != self.kind.shared:
+            raise ValueError(f"{self.name}: a table of a shared kind, and no other, has a note of its own")
 
     @property
     def columns(self) -> tuple[Field, ...]:
         local = Field(
             "id", "id", Text("Tanda pengenal dalam berkas ini.", "The row's own id in this folder."), "local", True
         )
-        return self.kind.fields if self.kind.shared else (local, *self.kind.fields)
+        return (self.kind.fields[0], self.note) if self.note else (local, *self.kind.fields)
 
 
 @dataclass(frozen=True, slots=True)

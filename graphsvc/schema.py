@@ -59,7 +59,7 @@ PHONE = NodeKind(
     icon="M7 2h10v20H7zm2 3v12h6V5zm2 13.4h2v1.4h-2z", shared=True,
     fields=(
         Field("number", "nomor", T("Nomor dalam ejaan apa pun; disimpan sebagai E.164.", "Number in any spelling; kept as E.164."), "phone", True, search=True, private=True),
-        Field("note", "catatan", T("Catatan bebas.", "Free note."), private=True, free="prose"),
+        Field("notes", "catatan", T("Catatan tiap kumpulan data.", "What each dataset remarks."), "list", private=True, free="prose"),
     ),
     doc=T("Nomor telepon; satu simpul untuk semua kumpulan data.", "A phone number; one node for all datasets."),
 )  # fmt: skip
@@ -280,7 +280,7 @@ SCHEMA = Schema(
         NodeTable("cases", "Perkara", CASE),
         NodeTable("sources", "Sumber", SOURCE),
         NodeTable("persons", "Orang", PERSON),
-        NodeTable("phones", "Telepon", PHONE),
+        NodeTable("phones", "Telepon", PHONE, note=Field("note", "catatan", T("Catatan bebas.", "Free note."), private=True)),
         NodeTable("organisations", "Organisasi", ORGANISATION),
         NodeTable("places", "Tempat", PLACE),
         NodeTable("routes", "Rute", ROUTE),

@@ -120,9 +120,9 @@ def unload(store: Store, dataset: str) -> int:
     parameters = {
         "dataset": name,
         "prefixes": [f"{kind.prefix}:{name}:" for kind in SCHEMA.nodes if not kind.shared],
-        "loads": f"load:{name}:",
         "shared": [kind.label for kind in SCHEMA.nodes if kind.shared],
     }
+    store.write(lambda writer: writer.run(writes.FORGET_REMARKS, prefix=f"{name}: "))
     nodes = 0
     while gone := store.write(lambda writer: writer.run(writes.UNLOAD_NODES, **parameters))[0]["gone"]:
         nodes += gone

@@ -154,10 +154,25 @@ class Loading:
     def keep_nodes(self, table: str, file: str, kind: NodeKind, rows: Iterable[NodeRow]) -> None:
         """Writes the nodes that are new or changed, and counts all."""
         fresh = [(row, mark) for row in rows if self.count(table, file, row, mark := digest(row.values))]
-        there = self.existing(row.id for row, _ in fresh) if self.known_dataset or kind.shared else {}
+        there = self.existing(row.id for row, _ in fresh) if self.known_dataset else {}
         changed = [(row, mark) for row, mark in fresh if there.get(row.id) != mark]
         self.write(derived.merge_nodes(kind), [[row.id, *row.values, self.load, mark] for row, mark in changed])
         self.nodes.update(row.id for row, _ in fresh)
+        self.report.tally(table).loaded += len(changed)
+        self.report.tally(table).unchanged += len(fresh) - len(changed)
+
+    def keep_remarks(self, table: str, file: str, kind: NodeKind, rows: Iterable[NodeRow]) -> None:
+        """Makes the shared nodes that are missing, sets what this dataset remarks on them, and counts all."""
+        fresh = [row for row in rows if self.count(table, file, row, digest(row.values))]
+        prefix = f"{self.dataset}: "
+        there: dict[str, str | None] = {}
+        for at in range(0, len(fresh), BATCH):
+            record = self.run(writes.EXISTING_REMARKS, ids=[row.id for row in fresh[at : at + BATCH]], prefix=prefix)[0]
+            there.update(zip(record["ids"], (found[0] if found else None for found in record["remarks"]), strict=True))
+        changed = [row for row in fresh if row.id not in there or there[row.id] != row.values[-1]]
+        self.write(derived.ensure_nodes(kind), [[row.id, *row.values[:-1]] for row in changed if row.id not in there])
+        self.write(writes.REMARK, [[row.id, row.values[-1], prefix] for row in changed])
+        self.nodes.update(row.id for row in fresh)
         self.report.tally(table).loaded += len(changed)
         self.report.tally(table).unchanged += len(fresh) - len(changed)
 

@@ -14,6 +14,9 @@ from ingest.report import Remark
 
 def load_nodes(loading: Loading, file: str, table: NodeTable, checked: Checked) -> None:
     """Keeps the rows as nodes; a source whose case is nowhere is rejected."""
+    if table.note:
+        _load_remarks(loading, file, table, checked)
+        return
     if table.kind is schema.SOURCE:
         _resolve_cases(loading, file, table, checked)
     if table.kind is schema.PERSON:
@@ -27,11 +30,17 @@ def load_nodes(loading: Loading, file: str, table: NodeTable, checked: Checked) 
 def _rows(loading: Loading, table: NodeTable, checked: Checked) -> Iterable[NodeRow]:
     names = [field.name for field in table.columns]
     for number, values in zip(checked.numbers, checked.rows(*names), strict=True):
-        first, *rest = values
-        if isinstance(first, Identifier):
-            yield NodeRow(number, first.id, (*first.fields, *rest))
-        else:
-            yield NodeRow(number, node_id(table.kind.prefix, loading.dataset, str(first)), tuple(rest))
+        local, *rest = values
+        yield NodeRow(number, node_id(table.kind.prefix, loading.dataset, str(local)), tuple(rest))
+
+
+def _load_remarks(loading: Loading, file: str, table: NodeTable, checked: Checked) -> None:
+    """Rows about shared nodes: the node itself belongs to all datasets, the remark to this one."""
+    rows: list[NodeRow] = []
+    for number, (item, note) in zip(checked.numbers, checked.rows(table.kind.fields[0].name, "note"), strict=True):
+        assert isinstance(item, Identifier)
+        rows.append(NodeRow(number, item.id, (*item.fields, f"{loading.dataset}: {note}" if note else None)))
+    loading.keep_remarks(table.name, file, table.kind, rows)
 
 
 def _resolve_cases(loading: Loading, file: str, table: NodeTable, checked: Checked) -> None:
