@@ -1,0 +1,139 @@
+"""A node in a few words, and a statement as a sentence with its paper: the parts that every answer is made of."""
+
+from collections.abc import Iterable, Mapping
+
+from pydantic import BaseModel, Field
+
+from graphsvc.answers.reader import Reader
+from graphsvc.errors import NotFound
+from graphsvc.kinds import Code
+from graphsvc.schema import SCHEMA
+from graphsvc.texts import Language, Text
+from graphsvc.values import Entity, NodeId, Statement, Value
+from queries import ENTITIES
+from queries.rows import Told
+
+NO_SUCH_NODE = Text("Tidak ada simpul dengan id itu.", "There is no node with this id.")
+
+
+class Brief(BaseModel):
+    """A node in a few words; `caption` is a pseudonym while it is sealed."""
+
+    id: str = Field(examples=["person:kalbar:p035"])
+    kind: str = Field(examples=["Person"])
+    caption: str
+    sealed: bool = False
+
+
+class Paper(BaseModel):
+    """The source a statement stands in."""
+
+    id: str
+    caption: str
+    date: str | None = None
+    grade: str | None = Field(None, description="Reliability of the source, A-F (Admiralty).")
+
+
+class Said(BaseModel):
+    """One statement: what it says, in words and in fields, and where that is written."""
+
+    id: str
+    type: str
+    sentence: str
+    source: Brief
+    target: Brief
+    case: str | None
+    paper: Paper | None
+    page: str | None
+    info_grade: int | None
+    status: str
+    since: str | None
+    until: str | None
+    fields: dict[str, Value]
+
+
+def brief(entity: Entity) -> Brief:
+    return Brief(id=entity.id, kind=entity.kind.label, caption=entity.caption, sealed=entity.sealed)
+
+
+def entities(reader: Reader, ids: Iterable[str]) -> dict[str, Entity]:
+    """The nodes with these ids that the reader may see, by id."""
+    found = reader.store.read(ENTITIES, reader.scope, ids=sorted(set(ids)))
+    return {row.entity.id: row.entity for row in found}
+
+
+def entity(reader: Reader, id_: str) -> Entity:
+    """The node with this id; NotFound if there is none for this reader."""
+    found = entities(reader, [id_]).get(id_)
+    if found is None:
+        raise NotFound(NO_SUCH_NODE)
+    return found
+
+
+def said(reader: Reader, told: Iterable[Told]) -> list[Said]:
+    """The statements as sentences, with captions and papers fetched in one go."""
+    rows = list(told)
+    wanted = {id_ for row in rows for id_ in (row.source, row.target, row.statement.source) if id_}
+    return [_said(row, entities_, reader.language) for entities_ in [entities(reader, wanted)] for row in rows]
+
+
+def _said(row: Told, known: Mapping[str, Entity], language: Language) -> Said:
+    source, target, statement = known[row.source], known[row.target], row.statement
+    return Said(
+        id=statement.id,
+        type=statement.kind.type,
+        sentence=sentence(statement, source.caption, target.caption, language),
+        source=brief(source),
+        target=brief(target),
+        case=statement.case,
+        paper=paper(known.get(statement.source or NodeId(""))),
+        page=statement.page,
+        info_grade=statement.info_grade,
+        status=statement.status,
+        since=statement.since,
+        until=statement.until,
+        fields=statement.fields,
+    )
+
+
+def paper(source: Entity | None) -> Paper | None:
+    if source is None:
+        return None
+    grade, date = source.fields.get("grade"), source.fields.get("date")
+    return Paper(
+        id=source.id,
+        caption=source.caption,
+        date=None if date is None else str(date),
+        grade=None if grade is None else str(grade),
+    )
+
+
+def sentence(statement: Statement, source: str, target: str, language: Language) -> str:
+    """The statement read aloud from its declaration: “A menelepon B 14 kali”."""
+    words = {
+        field.name: spoken(statement, field.name, field.codes, language)
+        for field in statement.kind.fields
+        if field.required
+    }
+    # Names go in last and untouched, so that braces in a name stay braces.
+    return statement.kind.reads.to(language).format(source=source, target=target, **words)
+
+
+def spoken(statement: Statement, name: str, codes: tuple[Code, ...], language: Language) -> str:
+    value = statement.fields.get(name)
+    for code in codes:
+        if code.code == value:
+            return code.text.to(language)
+    if name == "amount" and isinstance(value, int | float):
+        return f"{statement.fields.get('currency') or ''} {thousands(value, language)}".strip()
+    return "?" if value is None else str(value)
+
+
+def thousands(value: float, language: Language) -> str:
+    """2.400.000 in Indonesian, 2,400,000 in English; decimals only where there are some."""
+    text = f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
+    return text if language == "en" else text.translate(str.maketrans(",.", ".,"))
+
+
+KIND_NAMES = tuple(kind.label for kind in SCHEMA.nodes)
+LINK_NAMES = tuple(kind.type for kind in SCHEMA.links)

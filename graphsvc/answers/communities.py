@@ -1,0 +1,107 @@
+"""Which clusters exist: a partition of a network, largest first."""
+
+from typing import Any
+
+from pydantic import BaseModel, Field
+
+from graphsvc.answers.briefs import Brief, brief, entities
+from graphsvc.answers.networks import NetworkInfo, info
+from graphsvc.answers.people import RoleBrief, roles_of
+from graphsvc.answers.rankings import mixed
+from graphsvc.answers.reader import Reader
+from graphsvc.errors import BadRequest
+from graphsvc.filters import Filters
+from graphsvc.measures import PARTITION_BY_NAME, modularity
+
+
+class Member(Brief):
+    roles: list[RoleBrief] = Field(default_factory=list[RoleBrief])
+    inside: int = Field(description="Links to members of the same cluster.")
+    outside: int = Field(description="Links to members of other clusters.")
+
+
+class Community(BaseModel):
+    """One cluster; members by their links inside it, most first."""
+
+    number: int
+    size: int
+    links: int = Field(description="Links between its members.")
+    outside: int = Field(description="Links to other clusters.")
+    cases: list[Brief] = Field(description="Cases its members are named in, most members first.")
+    members: list[Member]
+
+
+class Communities(BaseModel):
+    method: str
+    caption: str
+    definition: str
+    modularity: float
+    network: NetworkInfo
+    total: int
+    singletons: int = Field(description="Clusters of one node, counted and not listed.")
+    communities: list[Community]
+
+
+def communities(
+    reader: Reader,
+    network: str,
+    filters: Filters,
+    *,
+    method: str = "leiden",
+    weighted: bool = False,
+    members: int = 200,
+) -> Communities:
+    """The clusters of two or more nodes, largest first, at most `members` of each named."""
+    read = reader.networks.read(reader.scope, network, filters, weighted=weighted)
+    if weighted and len(read.currencies) > 1:
+        raise BadRequest(mixed(read.currencies))
+    graph: Any = read.graph(directed=False)
+    chosen = PARTITION_BY_NAME[method]
+    sets = chosen.run(graph, weighted=weighted)
+    groups = [group for group in sets if len(group) > 1]
+    listed = [_in_order(graph, group)[:members] for group in groups]
+    ids = [id_ for group in listed for id_, _, _ in group]
+    known = entities(reader, ids)
+    roles = roles_of(reader, [id_ for id_ in ids if id_.startswith("person:")])
+    found: list[Community] = []
+    for number, (group, named) in enumerate(zip(groups, listed, strict=True), 1):
+        people = [
+            Member(**brief(known[id_]).model_dump(), roles=roles.get(id_, []), inside=inside, outside=outside)
+            for id_, inside, outside in named
+        ]
+        ends = sum(len(set(graph[node]) & group) for node in group)
+        outside = sum(len(set(graph[node]) - group) for node in group)
+        found.append(
+            Community(
+                number=number,
+                size=len(group),
+                links=ends // 2,
+                outside=outside,
+                cases=_cases(people),
+                members=people,
+            )
+        )
+    language = reader.language
+    return Communities(
+        method=method,
+        caption=chosen.caption.to(language),
+        definition=chosen.definition.to(language),
+        modularity=modularity(graph, sets, weighted=weighted),
+        network=info(read, weighted=weighted),
+        total=len(sets),
+        singletons=len(sets) - len(groups),
+        communities=found,
+    )
+
+
+def _in_order(graph: Any, group: set[Any]) -> list[tuple[str, int, int]]:
+    counted = [(str(node), len(set(graph[node]) & group), len(set(graph[node]) - group)) for node in group]
+    return sorted(counted, key=lambda one: (-one[1], one[0]))
+
+
+def _cases(people: list[Member]) -> list[Brief]:
+    named: dict[str, tuple[int, Brief]] = {}
+    for person in people:
+        for case in {role.case.id: role.case for role in person.roles}.values():
+            named[case.id] = (named.get(case.id, (0, case))[0] + 1, case)
+    return [case for _, case in sorted(named.values(), key=lambda one: (-one[0], one[1].id))]

@@ -1,0 +1,66 @@
+"""One node and what stands next to it."""
+
+from pydantic import BaseModel, Field
+
+from graphsvc.answers.briefs import KIND_NAMES, LINK_NAMES, Brief, Said, brief, entity, said
+from graphsvc.answers.people import RoleBrief, roles_of
+from graphsvc.answers.reader import Reader
+from graphsvc.values import Value
+from queries import NEIGHBOURS
+from queries.rows import Told
+
+EACH = 25
+"""Statements listed for one neighbour; `count` says how many there are."""
+
+
+class EntityAnswer(Brief):
+    """A node: what the record says of it, as far as the reader may see it."""
+
+    recruiter: bool = Field(False, description="Some statement gives this person the role of recruiter.")
+    fields: dict[str, Value] = Field(description="The node's properties, by the names of the schema.")
+    roles: list[RoleBrief] = Field(description="Of a person: in which cases, and as what.")
+
+
+class NeighbourAnswer(BaseModel):
+    entity: Brief
+    count: int = Field(description="Statements between the two nodes.")
+    statements: list[Said]
+
+
+class NeighboursAnswer(BaseModel):
+    """The neighbours of a node, most statements first."""
+
+    id: str
+    total: int = Field(description="All neighbours of the kinds asked for, before the list was cut.")
+    neighbours: list[NeighbourAnswer]
+
+
+def show(reader: Reader, id_: str) -> EntityAnswer:
+    """The node with this id; NotFound if there is none."""
+    found = entity(reader, id_)
+    roles = roles_of(reader, [id_]).get(id_, []) if found.kind.label == "Person" else []
+    return EntityAnswer(**brief(found).model_dump(), recruiter=found.recruiter, fields=found.fields, roles=roles)
+
+
+def neighbours(reader: Reader, id_: str, kinds: tuple[str, ...] = (), limit: int = 50) -> NeighboursAnswer:
+    """The neighbours over links of these types or of these kinds, all if none are named."""
+    entity(reader, id_)
+    links = [kind for kind in kinds if kind in LINK_NAMES] if kinds else list(LINK_NAMES)
+    labels = [kind for kind in kinds if kind in KIND_NAMES]
+    rows = reader.store.read(NEIGHBOURS, reader.scope, id=id_, links=links, labels=labels, limit=limit, each=EACH)
+    told = [
+        Told(*((id_, row.entity.id) if out else (row.entity.id, id_)), statement)  # pyright: ignore[reportArgumentType] (public ids)
+        for row in rows
+        for out, statement in zip(row.outgoing, row.statements, strict=True)
+    ]
+    sentences = iter(said(reader, told))
+    return NeighboursAnswer(
+        id=id_,
+        total=rows[0].total if rows else 0,
+        neighbours=[
+            NeighbourAnswer(
+                entity=brief(row.entity), count=row.count, statements=[next(sentences) for _ in row.statements]
+            )
+            for row in rows
+        ],
+    )

@@ -1,0 +1,38 @@
+"""A network as a file for other tools: GraphML and CSV."""
+
+import csv
+import io
+
+import networkx as nx
+
+from graphsvc.answers.networks import NetworkAnswer
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet would take for the start of a formula."""
+
+
+def as_graphml(answer: NetworkAnswer) -> str:
+    """GraphML, the links with weight, status and the ids of their statements."""
+    graph = nx.DiGraph() if answer.network.directed else nx.Graph()
+    for node in answer.nodes:
+        graph.add_node(node.id, kind=node.kind, caption=node.caption, sealed=node.sealed)
+    for link in answer.links:
+        statements = " ".join(link.statements)
+        graph.add_edge(link.source, link.target, weight=link.weight, status=link.status, statements=statements)
+    return "\n".join(nx.generate_graphml(graph))
+
+
+def as_csv(answer: NetworkAnswer) -> str:
+    """One row a link, with captions; a cell never starts a formula."""
+    captions = {node.id: node.caption for node in answer.nodes}
+    text = io.StringIO()
+    rows = csv.writer(text, lineterminator="\n")
+    rows.writerow(["source", "source_caption", "target", "target_caption", "weight", "status", "statements"])
+    for link in answer.links:
+        cells = [link.source, captions[link.source], link.target, captions[link.target]]
+        rows.writerow([*map(plain, cells), link.weight, link.status, " ".join(link.statements)])
+    return text.getvalue()
+
+
+def plain(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(FORMULA) else cell

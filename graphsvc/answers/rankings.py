@@ -1,0 +1,152 @@
+"""Who is central: the ranked list of a measure, protected people left out unless asked for."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel, Field
+
+from graphsvc.answers.briefs import Brief, brief, entities
+from graphsvc.answers.networks import NetworkInfo, info
+from graphsvc.answers.people import RoleBrief, roles_of
+from graphsvc.answers.reader import Reader
+from graphsvc.errors import BadRequest
+from graphsvc.filters import Filters
+from graphsvc.measures import MEASURE_BY_NAME, Measure, separated_parts
+from graphsvc.networks import Network
+from graphsvc.texts import Text
+
+DIGITS = 9
+"""Scores closer than this are one score: NetworkX's last digits depend on the order of addition."""
+
+
+class RankRow(Brief):
+    """One place in the list. Of a link measure `id` is `source|target`, and both ends are given."""
+
+    rank: int = Field(description="Equal scores share a rank.")
+    score: float
+    neighbours: int | None = Field(None, description="How many nodes it is linked with.")
+    roles: list[RoleBrief] = Field(default_factory=list[RoleBrief])
+    separates: list[int] | None = Field(None, description="Of a cut point: sizes of the parts it holds together.")
+    source: Brief | None = None
+    target: Brief | None = None
+
+
+class LeftOut(BaseModel):
+    """Nodes of the network that are not in the list, by reason."""
+
+    protected: int = Field(description="Victims, witnesses, children and other protected people.")
+    undefined: int = Field(description="The measure says nothing about them.")
+
+
+class Ranking(BaseModel):
+    """A measure's list on a network; `definition` says how the scores were computed."""
+
+    measure: str
+    caption: str
+    reads: str
+    definition: str
+    literature: str
+    network: NetworkInfo
+    of: str = Field(description="node, link or set")
+    total: int = Field(description="Length of the whole list, before it was cut to `top`.")
+    left_out: LeftOut
+    rows: list[RankRow]
+
+
+def ranking(
+    reader: Reader,
+    measure: str,
+    network: str,
+    filters: Filters,
+    *,
+    top: int = 20,
+    all_roles: bool = False,
+    weighted: bool = False,
+    directed: bool = False,
+) -> Ranking:
+    """The first `top` rows by score, then id; BadRequest where the measure has no meaning on this network."""
+    chosen = MEASURE_BY_NAME[measure]
+    read = reader.networks.read(reader.scope, network, filters, weighted=weighted or chosen.name == "strength")
+    if weighted and len(read.currencies) > 1:
+        raise BadRequest(mixed(read.currencies))
+    graph = read.graph(directed=directed)
+    scores: Mapping[Any, float | None] = chosen.run(graph, weighted=weighted)
+    protected = {id_ for id_, sealed in zip(read.ids, read.sealed.tolist(), strict=True) if sealed and not all_roles}
+    defined = {key: score for key, score in scores.items() if score is not None}
+    listed = {key: score for key, score in defined.items() if not protected & set(_ends(key))}
+    order = sorted(listed, key=lambda key: (_sign(chosen) * round(listed[key], DIGITS), _ends(key)))
+    shown = order[:top]
+    known = entities(reader, {end for key in shown for end in _ends(key)})
+    roles = roles_of(reader, [end for key in shown for end in _ends(key) if end.startswith("person:")])
+    parts = separated_parts(graph) if chosen.name == "cut_point" else {}
+    rows = [
+        RankRow(
+            **_named([brief(known[end]) for end in _ends(key)]),
+            rank=rank,
+            score=listed[key],
+            neighbours=_neighbours(graph, key),
+            roles=roles.get(key, []) if isinstance(key, str) else [],
+            separates=parts.get(key),
+        )
+        for key, rank in zip(shown, ranks([listed[key] for key in shown]), strict=True)
+    ]
+    language = reader.language
+    return Ranking(
+        measure=chosen.name,
+        caption=chosen.caption.to(language),
+        reads=chosen.reads.to(language),
+        definition=chosen.definition.to(language),
+        literature=chosen.source,
+        network=info(read, directed=directed, weighted=weighted),
+        of=chosen.of,
+        total=len(order),
+        left_out=LeftOut(protected=len(defined) - len(listed), undefined=_size(chosen, read, graph) - len(defined)),
+        rows=rows,
+    )
+
+
+def ranks(scores: list[float]) -> list[int]:
+    """Competition ranks of scores that are in order: 1, 2, 2, 4."""
+    found: list[int] = []
+    for at, score in enumerate(scores):
+        same = at > 0 and round(score, DIGITS) == round(scores[at - 1], DIGITS)
+        found.append(found[-1] if same else at + 1)
+    return found
+
+
+def mixed(currencies: list[str]) -> Text:
+    names = ", ".join(currencies)
+    return Text(
+        f"Jumlah dalam {names} tidak dapat dijumlahkan. Jalankan tanpa bobot (weighted=false).",
+        f"Amounts in {names} cannot be added up. Run it without weights (weighted=false).",
+    )
+
+
+def _ends(key: Any) -> tuple[str, ...]:
+    return key if isinstance(key, tuple) else (key,)
+
+
+def _sign(measure: Measure) -> int:
+    return -1 if measure.higher_first else 1
+
+
+def _named(ends: list[Brief]) -> dict[str, Any]:
+    if len(ends) == 1:
+        return ends[0].model_dump()
+    source, target = ends
+    return {
+        "id": f"{source.id}|{target.id}",
+        "kind": "link",
+        "caption": f"{source.caption} – {target.caption}",
+        "sealed": source.sealed or target.sealed,
+        "source": source,
+        "target": target,
+    }
+
+
+def _neighbours(graph: Any, key: Any) -> int | None:
+    return None if isinstance(key, tuple) else len(set(graph.neighbors(key)) - {key})
+
+
+def _size(measure: Measure, read: Network, graph: Any) -> int:
+    return int(graph.number_of_edges()) if measure.of == "link" else len(read)

@@ -1,0 +1,58 @@
+"""Finding a node by name, alias, phone in any spelling, NIK, plate, account or case number."""
+
+import re
+from collections.abc import Callable
+
+from pydantic import BaseModel
+
+from graphsvc.answers.briefs import KIND_NAMES, Brief, brief, entities
+from graphsvc.answers.reader import Reader
+from graphsvc.values import Entity
+from queries import SEARCH
+
+FindIds = Callable[[str], list[str]]
+"""The ids of shared nodes that a text may spell: `0812-…` → `phone:62812…`."""
+
+
+class Hit(Brief):
+    score: float
+
+
+class SearchAnswer(BaseModel):
+    """What was found, best first; exact numbers come before names."""
+
+    query: str
+    hits: list[Hit]
+
+
+def search(
+    reader: Reader, query: str, spelled: FindIds, *, kinds: tuple[str, ...] = (), limit: int = 20
+) -> SearchAnswer:
+    """Nodes of these kinds (all if none are named) that the words are found in. A sealed node is found by pseudonym."""
+    labels = kinds or tuple(kind for kind in KIND_NAMES if kind != "Load")
+    exact = [entity for entity in entities(reader, spelled(query)).values() if entity.kind.label in labels]
+    words = [word for word in re.findall(r"[^\W_]+", query) if word]
+    found: list[tuple[Entity, float]] = [(entity, 100.0) for entity in exact]
+    if words:
+        rows = reader.store.read(
+            SEARCH,
+            reader.scope,
+            words=_lucene(words),
+            pseudonym=f"pseudonym:({' AND '.join(words)})",
+            open=reader.scope.opened is None,
+            opened=sorted(reader.scope.opened or ()),
+            labels=list(labels),
+            window=500,
+            limit=limit,
+        )
+        seen = {entity.id for entity in exact}
+        found += [(row.entity, row.score) for row in rows if row.entity.id not in seen]
+    hits = [Hit(**brief(entity).model_dump(), score=round(score, 3)) for entity, score in found[:limit]]
+    return SearchAnswer(query=query, hits=hits)
+
+
+def _lucene(words: list[str]) -> str:
+    """All words, each whole, as the beginning of a word, or (weakest) misspelt by a letter."""
+    return " AND ".join(
+        f"({word}^4 OR {word}*^2 OR {word}~1)" if len(word) > 3 else f"({word}^4 OR {word}*)" for word in words
+    )

@@ -1,0 +1,57 @@
+"""The graph as a whole: the home page, /health, /cases, /loads."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from fastapi.responses import HTMLResponse
+
+from graphsvc.answers import about
+from graphsvc.answers.about import CasesAnswer, Health, LoadsAnswer
+from graphsvc.answers.communities import communities
+from graphsvc.answers.rankings import ranking
+from graphsvc.api.deps import ReaderDep, ViewDep
+from graphsvc.api.parameters import Asked
+from graphsvc.api.problems import PROBLEMS
+from graphsvc.filters import Filters
+from visualisations.pages import page
+
+router = APIRouter(tags=["about"])
+AskedDep = Annotated[Asked, Query()]
+
+
+@router.get("/api/v1/health", responses=PROBLEMS)
+@router.get("/health", include_in_schema=False)
+def health(reader: ReaderDep) -> Health:
+    """Whether Neo4j answers, and how much the graph holds; 503 while it is away."""
+    return about.health(reader)
+
+
+@router.get("/api/v1/cases", responses=PROBLEMS)
+def cases(reader: ReaderDep, _asked: AskedDep) -> CasesAnswer:
+    """The cases, with how many people each names."""
+    return about.cases(reader)
+
+
+@router.get("/api/v1/loads", responses=PROBLEMS)
+def loads(reader: ReaderDep, _asked: AskedDep) -> LoadsAnswer:
+    """The runs of the loader, newest first."""
+    return about.loads(reader)
+
+
+@router.get("/", include_in_schema=False, response_class=HTMLResponse)
+def home_page(reader: ReaderDep, view: ViewDep) -> str:
+    everything = Filters()
+    found = about.health(reader)
+    return page(
+        "home.html",
+        view.at(found.revision),
+        health=found,
+        cases=about.cases(reader),
+        ranking=ranking(reader, "betweenness", "associates", everything, top=5),
+        communities=communities(reader, "associates", everything, members=4),
+    )
+
+
+@router.get("/loads", include_in_schema=False, response_class=HTMLResponse)
+def loads_page(reader: ReaderDep, view: ViewDep) -> str:
+    return page("loads.html", view, answer=about.loads(reader), report=None)

@@ -1,0 +1,53 @@
+"""The application: routers, error table, headers. Nothing in it reads the environment."""
+
+from collections.abc import Awaitable, Callable
+
+from fastapi import FastAPI, Request, Response
+
+from graphsvc.answers.reader import Reader
+from graphsvc.api import about, communities, entities, networks, paths, problems, rankings, search, static
+from graphsvc.api.deps import COOKIE
+from graphsvc.api.revival import Revival
+from graphsvc.networks import Networks
+from graphsvc.settings import Settings
+from graphsvc.store import Store
+
+ROUTERS = (about, search, rankings, communities, networks, entities, paths, static)
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+}
+"""On every answer: nothing from outside, nothing kept in a cache that outlives the session."""
+
+
+def create_app(settings: Settings, store: Store) -> FastAPI:
+    """The service on an open store."""
+    app = FastAPI(
+        title="graphsvc",
+        summary="The network behind the case.",
+        version="1",
+        openapi_url="/api/v1/openapi.json",
+        docs_url=None,  # Its page would load scripts from outside.
+        redoc_url=None,
+    )
+    app.state.reader = Reader(store, Networks(store), settings.scope, settings.language)
+    app.state.revive = Revival(settings)
+    problems.install(app)
+    app.middleware("http")(_add_headers)
+    for part in ROUTERS:
+        app.include_router(part.router)
+    return app
+
+
+async def _add_headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
+    response = await call_next(request)
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    if (asked := request.query_params.get("lang")) in ("id", "en"):
+        response.set_cookie(COOKIE, asked, max_age=31_536_000, httponly=True, samesite="lax")
+    return response

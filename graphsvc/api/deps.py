@@ -1,0 +1,44 @@
+"""What handlers are handed: the reader who asks, and the page's view."""
+
+from typing import Annotated, cast
+
+from fastapi import Depends, Request
+
+from graphsvc.answers.reader import Reader
+from graphsvc.texts import Language
+from visualisations.pages import View
+
+COOKIE = "lang"
+
+
+def language(request: Request) -> Language:
+    """The language asked for, else the one chosen before, else the setting's."""
+    for asked in (request.query_params.get("lang"), request.cookies.get(COOKIE)):
+        if asked in {"id", "en"}:
+            return cast("Language", asked)
+    return cast("Reader", request.app.state.reader).language
+
+
+LanguageDep = Annotated[Language, Depends(language)]
+
+
+def reader(request: Request, spoken: LanguageDep) -> Reader:
+    return cast("Reader", request.app.state.reader).speaking(spoken)
+
+
+ReaderDep = Annotated[Reader, Depends(reader)]
+
+
+def view(request: Request, spoken: LanguageDep) -> View:
+    """What every page knows of the request it answers."""
+    asking = cast("Reader", request.app.state.reader)
+    return View(
+        language=spoken,
+        path=request.url.path,
+        query=tuple(request.query_params.multi_items()),
+        unsealed=asking.scope.opened is None,
+        revision=None,
+    )
+
+
+ViewDep = Annotated[View, Depends(view)]

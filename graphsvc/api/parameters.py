@@ -1,0 +1,123 @@
+"""What a request may ask for: the query parameters of each noun, checked, with empty form fields taken as not set."""
+
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+
+from graphsvc.codes import STATUSES
+from graphsvc.filters import Filters
+from graphsvc.measures import MEASURES, PARTITIONS
+from graphsvc.networks import NETWORKS
+from graphsvc.schema import SCHEMA
+from graphsvc.texts import Language
+
+# Plain enumerations of the declarations, so that the API's description names what it accepts.
+MeasureName = StrEnum("MeasureName", {measure.name: measure.name for measure in MEASURES})
+NetworkName = StrEnum("NetworkName", {kind.name: kind.name for kind in NETWORKS})
+MethodName = StrEnum("MethodName", {partition.name: partition.name for partition in PARTITIONS})
+StatusName = StrEnum("StatusName", {code.code: code.code for code in STATUSES})
+LinkName = StrEnum("LinkName", {kind.type: kind.type for kind in SCHEMA.links})
+KindName = StrEnum("KindName", {kind.label: kind.label for kind in SCHEMA.nodes})
+AnyKind = StrEnum("AnyKind", {name.value: name.value for name in (*KindName, *LinkName)})
+
+
+def _in_capitals(name: Any) -> Any:
+    """`knows` and `KNOWS` are one link type."""
+    return name.upper() if isinstance(name, str) else name
+
+
+PartialDate = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"),
+    Field(examples=["2024-09-06", "2024-09", "2024"]),
+]
+NodeIdText = Annotated[str, StringConstraints(min_length=1, max_length=400), Field(examples=["person:kalbar:p035"])]
+
+
+class Asked(BaseModel):
+    """The parameters every question takes; unknown ones are refused, not ignored."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    lang: Language | None = Field(None, description="Language of the texts: id or en.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _drop_empty(cls, given: Any) -> Any:
+        if not isinstance(given, dict):
+            return given
+        return {name: value for name, value in given.items() if value not in ("", [""], [])}  # pyright: ignore[reportUnknownVariableType] (raw query)
+
+
+class FilterAsked(Asked):
+    """The filters that every network takes."""
+
+    case: list[NodeIdText] = Field([], description="Ids of cases; repeatable.", max_length=100)
+    dataset: str | None = Field(None, max_length=200, description="One dataset.")
+    since: PartialDate | None = Field(None, description="Only what is dated at or after this; undated is left out.")
+    until: PartialDate | None = Field(None, description="Only what is dated at or before this; undated is left out.")
+    kinds: list[Annotated[LinkName, BeforeValidator(_in_capitals)]] = Field([], description="Link types; repeatable.")
+    min_grade: int | None = Field(None, ge=1, le=6, description="Information grade at least this good; 1 is best.")
+    status: list[StatusName] = Field([], description="Repeatable; all but `excluded` if not given.")
+
+    @property
+    def filters(self) -> Filters:
+        return Filters(
+            case=tuple(sorted(set(self.case))),
+            dataset=self.dataset,
+            since=self.since,
+            until=self.until,
+            kinds=tuple(sorted({kind.value for kind in self.kinds})),
+            min_grade=self.min_grade,
+            status=tuple(sorted({status.value for status in self.status})),
+        )
+
+
+class RankingAsked(FilterAsked):
+    network: NetworkName = Field(NetworkName.associates)
+    top: int = Field(20, ge=1, le=1000, description="Rows to return.")
+    all_roles: bool = Field(False, description="List victims, witnesses and other protected people too.")
+    weighted: bool = Field(False, description="Use the weights of links; a strong tie is a short road.")
+    directed: bool = Field(False, description="Keep the direction of links, where the network has one.")
+
+
+class CommunitiesAsked(FilterAsked):
+    network: NetworkName = Field(NetworkName.associates)
+    method: MethodName = Field(MethodName.leiden)
+    weighted: bool = Field(False, description="Use the weights of links.")
+    members: int = Field(200, ge=1, le=5000, description="Members to name of each cluster.")
+
+
+class NetworkAsked(FilterAsked):
+    format: Literal["json", "graphml", "csv"] = Field("json", description="json, or a file: graphml, csv.")
+
+
+class DrawingAsked(FilterAsked):
+    open: str = Field("", pattern=r"^\d{0,6}(\.\d{1,6})*$", max_length=100, description="The cluster to open: 3, 3.1 …")
+
+
+class LinkAsked(FilterAsked):
+    source: NodeIdText
+    target: NodeIdText
+
+
+class NeighboursAsked(Asked):
+    kinds: list[AnyKind] = Field([], description="Link types or kinds of node; repeatable.")
+    limit: int = Field(50, ge=1, le=1000)
+
+
+class PathsAsked(Asked):
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    source: NodeIdText = Field(alias="from")
+    target: NodeIdText = Field(alias="to")
+    limit: int = Field(5, ge=1, le=50, description="Paths to return.")
+
+
+class SearchAsked(Asked):
+    q: str = Field(
+        min_length=1, max_length=200, description="A name, alias, phone in any spelling, NIK, plate, case number."
+    )
+    kinds: list[KindName] = Field([], description="Kinds of node; repeatable.")
+    limit: int = Field(20, ge=1, le=200)

@@ -1,0 +1,162 @@
+"""Errors as RFC 9457 problem details, or as a page for people; one table says which fact has which status."""
+
+import difflib
+import logging
+from collections.abc import Sequence
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, JSONResponse
+from pydantic import BaseModel, Field
+from starlette.exceptions import HTTPException
+
+from graphsvc import errors
+from graphsvc.api.deps import language, view
+from graphsvc.texts import Language, Text
+from visualisations.pages import page
+
+log = logging.getLogger("graphsvc")
+
+STATUS: dict[type[errors.GraphError], HTTPStatus] = {
+    errors.NotFound: HTTPStatus.NOT_FOUND,
+    errors.BadRequest: HTTPStatus(422),
+    errors.GraphUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
+    errors.Neo4jSetupFailed: HTTPStatus.SERVICE_UNAVAILABLE,
+}
+RETRY_SECONDS = 5
+
+
+class Problem(BaseModel):
+    """RFC 9457: what went wrong, in a sentence a person can act on."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    errors: list[dict[str, str]] = Field([], description="Each bad parameter with what is allowed.")
+
+
+PROBLEMS: dict[int | str, dict[str, Any]] = {
+    status: {"description": what, "content": {"application/problem+json": {"schema": Problem.model_json_schema()}}}
+    for status, what in ((404, "Not there."), (422, "Cannot be answered as asked."), (503, "Neo4j is away; try again."))
+}
+
+_TITLES = {
+    404: Text("Tidak ditemukan", "Not found"),
+    405: Text("Cara ini tidak tersedia", "Method not allowed"),
+    413: Text("Terlalu besar", "Too large"),
+    422: Text("Pertanyaan tidak dapat dijawab", "Cannot be answered as asked"),
+    500: Text("Kesalahan dalam layanan", "Error in the service"),
+    503: Text("Neo4j tidak menjawab", "Neo4j does not answer"),
+}
+_FALLBACK = Text("Permintaan ini tidak dapat dilayani.", "This request cannot be served.")
+_NO_PAGE = Text("Tidak ada halaman atau alamat API di sini.", "There is no page or API address here.")
+_BROKEN = Text(
+    "Layanan menemui kesalahan; rinciannya ada di catatan layanan.",
+    "The service met an error; its log has the details.",
+)
+_WRONG = {
+    "missing": Text("wajib diisi", "is required"),
+    "extra_forbidden": Text("tidak dikenal", "is not known"),
+    "int_parsing": Text("harus bilangan bulat", "must be a whole number"),
+    "bool_parsing": Text("harus true atau false", "must be true or false"),
+    "greater_than_equal": Text("paling kecil {ge}", "must be at least {ge}"),
+    "less_than_equal": Text("paling besar {le}", "must be at most {le}"),
+    "enum": Text("harus salah satu dari {expected}", "must be one of {expected}"),
+    "literal_error": Text("harus salah satu dari {expected}", "must be one of {expected}"),
+    "string_pattern_mismatch": Text("bentuknya salah", "has the wrong form"),
+    "string_too_short": Text("tidak boleh kosong", "must not be empty"),
+    "string_too_long": Text("terlalu panjang", "is too long"),
+    "too_long": Text("terlalu banyak", "are too many"),
+}
+_UNREADABLE = Text("tidak dapat dibaca", "cannot be read")
+
+
+def install(app: FastAPI) -> None:
+    """Every error of the app leaves it as a problem."""
+    app.add_exception_handler(errors.GraphError, _on_graph_error)
+    app.add_exception_handler(RequestValidationError, _on_bad_request)
+    app.add_exception_handler(HTTPException, _on_http_error)
+    app.add_exception_handler(Exception, _on_defect)
+
+
+def _on_graph_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, errors.GraphError)
+    status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), HTTPStatus.INTERNAL_SERVER_ERROR)
+    if status == HTTPStatus.SERVICE_UNAVAILABLE:
+        request.app.state.revive()
+    return answer(request, status, error.message)
+
+
+def _on_bad_request(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    known = _parameters(request)
+    found = [_wrong(one, known) for one in error.errors()]
+    details = [{"parameter": name, "reason": reason.to(language(request))} for name, reason in found]
+    texts = [Text(f"{name} {reason.id}", f"{name} {reason.en}") for name, reason in found]
+    sentence = Text("; ".join(text.id for text in texts) + ".", "; ".join(text.en for text in texts) + ".")
+    return answer(request, HTTPStatus(422), sentence, details)
+
+
+def _on_http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    response = answer(request, HTTPStatus(error.status_code), _NO_PAGE if error.status_code == 404 else _FALLBACK)
+    response.headers.update(error.headers or {})
+    return response
+
+
+def _on_defect(request: Request, error: Exception) -> Response:
+    # The traceback may quote a person's name; its kind and place are enough to find the fault.
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
+    log.error("%s at %s", type(error).__name__, place)
+    return answer(request, HTTPStatus.INTERNAL_SERVER_ERROR, _BROKEN)
+
+
+def answer(request: Request, status: HTTPStatus, detail: Text, details: Sequence[dict[str, str]] = ()) -> Response:
+    """The problem as JSON under /api and as a page elsewhere."""
+    spoken: Language = language(request)
+    title = _TITLES.get(status.value)
+    problem = Problem(
+        title=title.to(spoken) if title else status.phrase,
+        status=status.value,
+        detail=detail.to(spoken),
+        errors=list(details),
+    )
+    headers = {"Retry-After": str(RETRY_SECONDS)} if status == HTTPStatus.SERVICE_UNAVAILABLE else {}
+    if request.url.path.startswith("/api/") or request.url.path == "/health":
+        body = problem.model_dump(exclude_defaults=True) | {"type": problem.type}
+        return JSONResponse(body, status.value, headers, "application/problem+json")
+    return HTMLResponse(page("error.html", view(request, spoken), problem=problem), status.value, headers)
+
+
+def _parameters(request: Request) -> list[str]:
+    """Names the matched endpoint knows, to suggest the nearest."""
+    fields = getattr(request.scope.get("route"), "dependant", None)
+    query = getattr(fields, "query_params", []) if fields else []
+    models = [getattr(one.field_info, "annotation", None) for one in query]
+    return [
+        info.alias or name
+        for model in models
+        if model and hasattr(model, "model_fields")
+        for name, info in model.model_fields.items()
+    ]
+
+
+def _wrong(error: Any, known: list[str]) -> tuple[str, Text]:
+    name = ".".join(str(part) for part in error["loc"][1:] if not isinstance(part, int)) or str(error["loc"][0])
+    reason = _WRONG.get(error["type"], _UNREADABLE)
+    context = {key: str(value) for key, value in (error.get("ctx") or {}).items()}
+    reason = Text(reason.id.format_map(_Blank(context)), reason.en.format_map(_Blank(context)))
+    if error["type"] == "extra_forbidden" and (near := difflib.get_close_matches(name, known, n=1)):
+        reason = Text(f"{reason.id} (maksudnya {near[0]}?)", f"{reason.en} (did you mean {near[0]}?)")
+    return name, reason
+
+
+class _Blank(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "…"

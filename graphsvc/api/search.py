@@ -1,0 +1,29 @@
+"""Finding a node: /search?q=."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse
+
+from graphsvc.answers.search import SearchAnswer
+from graphsvc.answers.search import search as find
+from graphsvc.api.deps import ReaderDep, ViewDep
+from graphsvc.api.parameters import SearchAsked
+from graphsvc.api.problems import PROBLEMS
+from ingest.spelled import spelled
+from visualisations.pages import page
+
+router = APIRouter(tags=["search"])
+
+
+@router.get("/api/v1/search", responses=PROBLEMS)
+def search(reader: ReaderDep, asked: Annotated[SearchAsked, Query()]) -> SearchAnswer:
+    """Nodes by name, alias, phone in any spelling, NIK, plate or case number. A sealed node is found by pseudonym."""
+    return find(reader, asked.q, spelled, kinds=tuple(kind.value for kind in asked.kinds), limit=asked.limit)
+
+
+@router.get("/search", include_in_schema=False, response_class=HTMLResponse)
+def search_page(request: Request, reader: ReaderDep, view: ViewDep) -> str:
+    query = request.query_params.get("q", "").strip()[:200]
+    answer = find(reader, query, spelled) if query else SearchAnswer(query="", hits=[])
+    return page("search.html", view, answer=answer)

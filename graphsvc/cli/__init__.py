@@ -1,0 +1,36 @@
+"""The command `graphsvc`: each subcommand is a thin call of what the service calls too."""
+
+import sys
+
+import typer
+
+from graphsvc.cli import answers, data, neo4j, running
+from graphsvc.cli.console import fail
+from graphsvc.errors import GraphError
+
+app = typer.Typer(
+    name="graphsvc",
+    help="The network behind the case: load case records, ask who is central, see the links.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,  # A traceback with local values could show a protected name.
+    add_completion=False,
+)
+app.command()(running.demo)
+app.command()(running.serve)
+app.command()(data.load)
+app.command()(data.unload)
+app.command()(data.sample)
+app.command()(answers.rank)
+app.command()(answers.communities)
+app.command("path")(answers.path)
+app.command()(answers.show)
+app.add_typer(neo4j.app, name="neo4j")
+
+
+def main() -> None:
+    """Runs the command; an error that a person can act on is said in one sentence."""
+    try:
+        app()
+    except GraphError as error:
+        fail(error.message)
+        sys.exit(2)

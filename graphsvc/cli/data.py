@@ -1,0 +1,68 @@
+"""`graphsvc load`, `unload` and `sample`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graphsvc.cli import tables
+from graphsvc.cli.console import bars, fail, out, reading, say, settings
+from graphsvc.errors import BadRequest, GraphError
+from graphsvc.texts import Text
+from ingest import load as loader
+from ingest import samples
+
+
+def load(
+    paths: Annotated[list[Path], typer.Argument(help="Case folders.", metavar="PATH…")],
+    dataset: Annotated[str | None, typer.Option(help="Name of the dataset; by default the folder's name.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Report what would happen; write nothing.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print each report as one line of JSON.")] = False,
+) -> None:
+    """Load case folders; exit 0 all loaded, 1 some rows rejected, 2 nothing loaded."""
+    given = settings()
+    worst = 0
+    with reading(given) as reader:
+        loader.prepare(reader.store)
+        for path in paths:
+            try:
+                with bars() as progress:
+                    task = progress.add_task(path.name, total=None)
+
+                    def show(table: str, rows: int, _bytes: int, task: int = task) -> None:
+                        progress.update(task, description=f"{path.name} {table}", completed=rows)  # noqa: B023  # pyright: ignore[reportArgumentType] (used in this round only)
+
+                    report = loader.load_folder(reader.store, path, dataset=dataset, dry_run=dry_run, progress=show)
+            except GraphError as error:
+                fail(error.message)
+                worst = 2
+                continue
+            answer = report.answer(given.language)
+            if json:
+                out.print(answer.model_dump_json(), soft_wrap=True, markup=False)
+            else:
+                tables.print_report(out, answer, given.language)
+            worst = max(worst, report.exit_code)
+    raise typer.Exit(worst)
+
+
+def unload(dataset: Annotated[str, typer.Argument(help="The dataset to take out.")]) -> None:
+    """Take a dataset back out; what others state stays."""
+    with reading(settings()) as reader:
+        loader.prepare(reader.store)
+        taken = loader.unload(reader.store, dataset)
+        say(Text(f"{dataset}: {taken} pernyataan diambil keluar.", f"{dataset}: {taken} statements taken out."))
+
+
+def sample(
+    folder: Annotated[Path, typer.Option("--out", help="Where the case folders are written.")],
+    people: Annotated[int, typer.Option(help="About how many people, 150 to 1,000,000.")] = 150,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same files.")] = 1,
+) -> None:
+    """Write invented case folders: the story of the demo, and as many more people as you ask for."""
+    try:
+        written = samples.write(folder, people=people, seed=seed)
+    except ValueError as error:
+        raise BadRequest(Text("--people: dari 1 sampai 1.000.000.", "--people: from 1 to 1,000,000.")) from error
+    for path in written:
+        out.print(str(path), markup=False)

@@ -1,0 +1,94 @@
+"""`graphsvc demo` and `graphsvc serve`."""
+
+import logging
+import socket
+from importlib.resources import as_file, files
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from graphsvc.answers.communities import communities
+from graphsvc.answers.rankings import ranking
+from graphsvc.answers.reader import Reader
+from graphsvc.api.app import create_app
+from graphsvc.cli import tables
+from graphsvc.cli.console import out, reading, say, settings
+from graphsvc.errors import BadRequest
+from graphsvc.filters import Filters
+from graphsvc.settings import Settings
+from graphsvc.texts import Text
+from ingest.load import load_folder, prepare
+
+PortOption = Annotated[int | None, typer.Option(help="Port to listen on; by default GRAPHSVC_PORT or 8000.")]
+
+
+def demo(
+    once: Annotated[bool, typer.Option(help="Stop after printing.")] = False,
+    port: PortOption = None,
+) -> None:
+    """Load the sample cases, print who is central and which clusters exist, and serve the pages."""
+    given = settings()
+    listening = None if once else _listen(given.host, given.port if port is None else port)
+    with reading(given) as reader:
+        prepare(reader.store)
+        _load_samples(reader)
+        everything = Filters()
+        tables.print_ranking(out, ranking(reader, "betweenness", "associates", everything, top=8), given.language)
+        tables.print_communities(out, communities(reader, "associates", everything), given.language)
+        if listening:
+            _serve(given, reader, listening)
+
+
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on; by default the loopback.")] = None,
+    port: PortOption = None,
+) -> None:
+    """Serve the API and the pages until Ctrl-C."""
+    given = settings()
+    listening = _listen(host or given.host, given.port if port is None else port)
+    with reading(given) as reader:
+        prepare(reader.store)
+        _serve(given, reader, listening)
+
+
+def _load_samples(reader: Reader) -> None:
+    with as_file(files("ingest") / "samples" / "data") as folder:
+        for case_folder in sorted(path for path in folder.iterdir() if path.is_dir()):
+            tables.print_report(out, load_folder(reader.store, case_folder).answer(reader.language), reader.language)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """The socket to serve on, taken before anything slow begins."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError as error:
+        listening.close()
+        raise BadRequest(
+            Text(
+                f"Tidak dapat memakai {host} porta {port}: {error.strerror}. Pilih yang lain dengan --port.",
+                f"Cannot use {host} port {port}: {error.strerror}. Choose another with --port.",
+            )
+        ) from error
+    return listening
+
+
+def _serve(given: Settings, reader: Reader, listening: socket.socket) -> None:
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    host, port = listening.getsockname()[:2]
+    shown = f"[{host}]" if ":" in host else host
+    say(
+        Text(
+            f"Halaman: http://{shown}:{port}  (Ctrl-C untuk berhenti)",
+            f"Pages: http://{shown}:{port}  (Ctrl-C to stop)",
+        )
+    )
+    # No access log: an address may hold a name that was searched for.
+    config = uvicorn.Config(create_app(given, reader.store), access_log=False, log_level="warning", lifespan="off")
+    try:
+        uvicorn.Server(config).run(sockets=[listening])
+    except KeyboardInterrupt:
+        say(Text("Berhenti.", "Stopped."))

@@ -1,0 +1,156 @@
+"""Answers as rich tables and as CSV for the terminal."""
+
+import csv
+import io
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+from rich.text import Text as Styled
+
+from graphsvc.answers.communities import Communities
+from graphsvc.answers.entities import EntityAnswer, NeighboursAnswer
+from graphsvc.answers.networks_files import plain
+from graphsvc.answers.paths import PathsAnswer
+from graphsvc.answers.people import RoleBrief
+from graphsvc.answers.rankings import Ranking
+from graphsvc.schema import SCHEMA
+from graphsvc.texts import Language, Text
+from ingest.report import LoadReport
+
+NOT_GUILT = Text("Hubungan bukan bukti kesalahan.", "A link is no proof of guilt.")
+
+
+def _table(title: str, *columns: tuple[Text, str], language: Language) -> Table:
+    table = Table(
+        title=escape(title), title_justify="left", title_style="bold", header_style="bold", box=None, pad_edge=False
+    )
+    for name, justify in columns:
+        table.add_column(name.to(language), justify="right" if justify == "right" else "left", overflow="fold")
+    return table
+
+
+def _roles(roles: Iterable[RoleBrief]) -> str:
+    return ", ".join(dict.fromkeys(role.name for role in roles))
+
+
+def print_report(console: Console, report: LoadReport, language: Language) -> None:
+    """The account of a load: per table read = loaded + unchanged + rejected, then each rejection and warning."""
+    columns = (
+        (Text("tabel", "table"), "left"),
+        (Text("dibaca", "read"), "right"),
+        (Text("dimuat", "loaded"), "right"),
+        (Text("tetap", "unchanged"), "right"),
+        (Text("ditolak", "rejected"), "right"),
+    )
+    state = Text("tidak ada yang berubah", "nothing changed").to(language) if report.load is None else report.load
+    table = _table(f"{report.dataset} · {state}", *columns, language=language)
+    for name, tally in report.tables.items():
+        table.add_row(name, *map(str, (tally.read, tally.loaded, tally.unchanged, tally.rejected)))
+    console.print(table)
+    for mark, style, remarks in (("✗", "red", report.rejections), ("!", "yellow", report.warnings)):
+        for one in remarks[:50]:
+            place = ":".join(str(part) for part in (one.file, one.row, one.column) if part)
+            found = f" “{one.found}”" if one.found else ""
+            console.print(Styled.assemble((f"{mark} ", style), (place, "bold"), f"{found} {one.reason}"))
+        if len(remarks) > 50:
+            console.print(f"  … +{len(remarks) - 50}")
+    console.print()
+
+
+def print_ranking(console: Console, answer: Ranking, language: Language) -> None:
+    """The ranked rows, under what they mean and on which network."""
+    columns = (
+        (Text("#", "#"), "right"),
+        (Text("simpul", "node"), "left"),
+        (Text("peran dalam perkara", "role in the case"), "left"),
+        (Text("skor", "score"), "right"),
+        (Text("tetangga", "neighbours"), "right"),
+        (Text("id", "id"), "left"),
+    )
+    table = _table(answer.caption, *columns, language=language)
+    for row in answer.rows:
+        neighbours = "" if row.neighbours is None else str(row.neighbours)
+        table.add_row(str(row.rank), Styled(row.caption), _roles(row.roles), f"{row.score:.4f}", neighbours, row.id)
+    console.print(table)
+    left_out = answer.left_out.protected
+    about = Text(
+        f"jejaring {answer.network.name}: {answer.network.nodes} simpul, {answer.network.links} hubungan, revisi "
+        f"{answer.network.revision}; {left_out} orang yang dilindungi tidak diperingkat",
+        f"network {answer.network.name}: {answer.network.nodes} nodes, {answer.network.links} links, revision "
+        f"{answer.network.revision}; {left_out} protected people are not ranked",
+    )
+    console.print(Styled(f"{about.to(language)}. {answer.reads} {NOT_GUILT.to(language)}\n", style="dim"))
+
+
+def print_communities(console: Console, answer: Communities, language: Language) -> None:
+    """The clusters, each with its cases and its best connected members."""
+    columns = (
+        (Text("#", "#"), "right"),
+        (Text("anggota", "members"), "right"),
+        (Text("hubungan", "links"), "right"),
+        (Text("ke luar", "outside"), "right"),
+        (Text("perkara", "cases"), "left"),
+        (Text("paling terhubung", "best connected"), "left"),
+    )
+    table = _table(answer.caption, *columns, language=language)
+    for group in answer.communities:
+        cases = ", ".join(case.caption for case in group.cases[:2])
+        members = ", ".join(member.caption for member in group.members[:4])
+        table.add_row(*map(str, (group.number, group.size, group.links, group.outside)), Styled(cases), Styled(members))
+    console.print(table)
+    console.print(Styled(f"modularity {answer.modularity:.3f}; {answer.definition}\n", style="dim"))
+
+
+def print_paths(console: Console, answer: PathsAnswer, language: Language) -> None:
+    """Each path, step by step, with the statements of each step."""
+    if not answer.paths:
+        nothing = Text("Tidak ada jalan antara keduanya.", "No path leads from one to the other.")
+        console.print(nothing.to(language))
+    for number, way in enumerate(answer.paths, 1):
+        console.print(Styled(f"{number}. " + " → ".join(node.caption for node in way.nodes), style="bold"))
+        for step in way.links:
+            for one in step.statements[:3]:
+                paper = f" ({one.paper.caption}{f', {one.page}' if one.page else ''})" if one.paper else ""
+                console.print(Styled(f"   {one.sentence}{paper} · {one.status}"))
+
+
+def print_entity(console: Console, answer: EntityAnswer, around: NeighboursAnswer, language: Language) -> None:
+    """The node's properties, roles and nearest neighbours."""
+    kind = SCHEMA.node(answer.kind)
+    console.print(Styled(f"{answer.caption}  ({kind.name.to(language)}, {answer.id})", style="bold"))
+    for name, value in answer.fields.items():
+        shown = "; ".join(map(str, value)) if isinstance(value, list) else value
+        console.print(Styled(f"  {name}: {shown}"))
+    for role in answer.roles:
+        console.print(Styled(f"  {role.name} · {role.case.caption}"))
+    more = Text(f"{around.total} tetangga", f"{around.total} neighbours")
+    console.print(more.to(language))
+    for neighbour in around.neighbours:
+        console.print(Styled(f"  {neighbour.entity.caption} ({neighbour.count}): {neighbour.statements[0].sentence}"))
+
+
+def ranking_csv(answer: Ranking) -> str:
+    rows = (
+        [row.rank, row.id, plain(row.caption), row.score, row.neighbours, plain(_roles(row.roles))]
+        for row in answer.rows
+    )
+    return _csv(["rank", "id", "caption", "score", "neighbours", "roles"], rows)
+
+
+def communities_csv(answer: Communities) -> str:
+    rows = (
+        [group.number, group.size, member.id, plain(member.caption)]
+        for group in answer.communities
+        for member in group.members
+    )
+    return _csv(["number", "size", "id", "caption"], rows)
+
+
+def _csv(header: list[str], rows: Iterable[list[object]]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return text.getvalue()

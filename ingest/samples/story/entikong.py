@@ -1,0 +1,142 @@
+"""Entikong: a rented house, footpaths into Sarawak and an estate near Serian, 2025."""
+
+from ingest.samples.events import Calls, Named, Paid, Stay, Tie, Trip, Uses
+from ingest.samples.plot import Case, Chapter, Person, Route, Source
+
+UNIT = "Satreskrim Polres Sanggau"
+POLRES = "POLRES SANGGAU/POLDA KALIMANTAN BARAT"
+BORDER, SEKAYAM, SOE = "Entikong, Sanggau", "Sekayam, Sanggau", "Soe, Timor Tengah Selatan"
+BELU, BONE = "Atambua, Belu", "Tanete Riattang, Bone"
+
+CASES = (
+    Case("entikong", f"LP/A/926/V/2025/SPKT/{POLRES}", "Entikong: jalan tikus Patoka", UNIT, "2025-05-11",
+         "tahap I", "KUHAP1981", "L03"),
+)  # fmt: skip
+
+SOURCES = (
+    Source("s301", "LP", f"LP/A/926/V/2025/SPKT/{POLRES}", "2025-05-11"),
+    Source("s302", "BAP korban", "BAP/9261/V/2025/Satreskrim", "2025-05-12"),
+    Source("s303", "BAP korban", "BAP/9262/V/2025/Satreskrim", "2025-05-13"),
+    Source("s304", "BAP saksi", "BAP/9264/V/2025/Satreskrim", "2025-05-15"),
+    Source("s305", "BAP tersangka", "BAP/9267/V/2025/Satreskrim", "2025-05-19"),
+    Source("s306", "BA sita", f"SP.Sita/93/V/2025/Satreskrim/{POLRES}", "2025-05-11"),
+    Source("s307", "CDR", "B/961/VI/2025/Satreskrim", "2025-06-10"),
+    Source("s308", "mutasi", "B/962/VI/2025/Satreskrim", "2025-06-12"),
+    Source("s309", "kuitansi", "BB 6", "2025-05-11"),
+    Source("s310", "STNK", "BB 8", "2025-05-11"),
+    Source("s311", "tangkapan layar", "BB 10", "2025-05-12"),
+    Source("s312", "visum", "B/VER/31/V/2025/Satreskrim", "2025-05-14"),
+    Source("s313", "analisis", "Catatan analis 3/2025", "2025-06-20"),
+)
+
+PEOPLE = (
+    Person("p064", "Fransiska Nirmala", "F", "1990-03-14", SEKAYAM, aliases="Ika", nik="6103075403909127"),
+    Person("p065", "Anyan anak dari Jihun", "M", "1976", BORDER, note="ojek jalan tikus"),
+    Person("p066", "Mohamad Sahrin bin Deraman", "M", "1973", "Tebedu", aliases="Cik Rin", nationality="MY"),
+    Person("p067", "Ling Swee Huat als. Tauke Huat", "M", "1961", "Serian", nationality="MY"),
+    Person("p068", "Marwan Ismet", "M", "1983", BORDER, note="penyewa kontrakan"),
+    Person("p069", "Norbertus Sinjau als. Nobet", "M", "1988", BORDER, note="ojek jalan tikus"),
+    Person("p070", "Wiwin Astutik", "F", "1995", SEKAYAM, note="pemilik dompet elektronik"),
+    Person("p071", "Elisabet Kinyang", "F", "1979", BORDER, note="pemilik warung"),
+    Person("p072", "Yudha Pratomosari", "M", "1990", BORDER, undocumented=True, protected=True, note="patroli"),
+    Person("p073", "Yohanis Tefa", "M", "1996", SOE, passport="Z0452310"),
+    Person("p074", "Yublina Nabuasa", "F", "1999", SOE, passport="Z0452311"),
+    Person("p075", "Melkianus Boimau", "M", "1992", SOE, passport="Z0452312"),
+    Person("p076", "Orpa Liunokas", "F", "2001", "Amanuban Barat, Timor Tengah Selatan", passport="Z0452314"),
+    Person("p077", "Semuel Banunaek", "M", "1990", "Amanuban Barat, Timor Tengah Selatan", passport="Z0452315"),
+    Person("p078", "Kornelia Bere Mau", "F", "1997", BELU, passport="Z0452317"),
+    Person("p079", "Agustinus Loe Asa", "M", "1994", BELU, undocumented=True),
+    Person("p080", "Petronela Hoar", "F", "2008", BELU, undocumented=True, protected=True),
+    Person("p081", "Jumriati", "F", "1989", BONE, passport="Z0455601"),
+    Person("p082", "Lanto bin Mappa", "M", "1986", BONE, passport="Z0455602"),
+    Person("p083", "Nurhidayah binti Saing", "F", "1993", BONE, passport="Z0455603"),
+    Person("p084", "Sudirman Lallo", "M", "1991", BONE, passport="Z0455604"),
+    Person("p085", "Martinus Nggadas", "M", "1985", SOE, undocumented=True),
+    Person("p086", "Bernadus Klau", "M", "1998", BELU, passport="Z0452320"),
+    Person("p087", "Yustina Seuk", "F", "2000", BELU, passport="Z0452321"),
+    Person("p088", "Thobias Mella", "M", "1983", SOE, passport="Z0452323"),
+)
+
+EVENTS = (
+    Named(people="p064", role="recruiter", legal="wanted", cite="s302/2"),
+    Named(people="p065 p069", role="transporter", legal="suspect", cite="s305/1"),
+    Named(people="p066", role="handler_abroad", legal="reported", cite="s305/3"),
+    Named(people="p067", role="employer", legal="reported", cite="s303/4"),
+    Named(people="p068", role="harbourer", legal="suspect", cite="s305/2"),
+    Named(people="p070", role="unwitting_intermediary", legal="witness", cite="s304/3"),
+    Named(people="p071", role="witness", legal="witness", cite="s304/1"),
+    Named(people="p072", role="reporter", legal="witness", cite="s301/1"),
+    Named(people="p073-p077", role="victim_witness", legal="witness", cite="s302/1"),
+    Named(people="p078 p079 p081-p088", role="victim", cite="s303/1"),
+    Named(people="p080", role="child_victim", cite="s303/1"),
+    # Known from Kubu Raya: the man who drives, the house that sends, the driver who knows nothing.
+    Named(people="p039", role="transporter", legal="suspect", cite="s305/4"),
+    Named(people="p036", role="harbourer", legal="reported", cite="s305/4"),
+    Named(people="p040", role="unwitting_intermediary", legal="witness", cite="s304/4"),
+    Uses(people="p064", kind="phone", what="~two-names", cite="s307/1"),
+    Uses(people="p064", kind="device", what="~two-names", cite="s307/2"),
+    Uses(people="p068", kind="phone", what="~three", since="2025-01", until="2025-05-11", cite="s304/1"),
+    Uses(people="p065-p067 p069-p071 p073-p079 p081-p088", kind="phone", cite="s302/1"),
+    Uses(people="p068", kind="account", what="BRI@p068", cite="s308/1"),
+    Uses(people="p064 p070", kind="account", what="DANA@p070", cite="s308/1"),
+    Uses(people="p065", kind="vehicle", what="KB 3321 DX", cite="s310/1"),
+    Uses(people="p039", kind="vehicle", what="KB 1655 MX", cite="s310/2"),
+    Uses(people="p073-p078 p081-p084 p086-p088", kind="document", cite="s306/3"),
+    # Timor, April 2025: across the Patoka path by motorcycle and on foot.
+    Tie(kind="recruited", source="p064", target="p073-p080", since="2025-04", cite="s302/2"),
+    Tie(kind="harboured", source="p036", target="p073-p077", since="2025-04-16", until="2025-04-20", cite="s302/3"),
+    Tie(kind="transported", source="p039", target="p073-p077", since="2025-04-20", cite="s302/3"),
+    Tie(kind="harboured", source="p068", target="p073-p080", since="2025-04-20", until="2025-04-23", cite="s302/4 s305/2"),
+    Tie(kind="transported", source="p065", target="p073-p076", since="2025-04-23", cite="s302/5"),
+    Tie(kind="transported", source="p069", target="p077-p080", since="2025-04-23", cite="s303/2"),
+    Tie(kind="received", source="p066", target="p073-p080", since="2025-04-23", cite="s302/6"),
+    Tie(kind="transferred", source="p066", target="p067", since="2025-04-24", cite="s303/4"),
+    Tie(kind="controlled", source="p067", target="p073-p075", since="2025-04-24", until="2025-05", cite="s303/5 s312/1"),
+    Trip(route="r203", on="2025-04-20", driver="p040", passengers="p073-p080", vehicle="KB 7203 MQ", cite="s304/4"),
+    Trip(route="r301", on="2025-04-23", guide="p065 p069", passengers="p073-p080", cite="s302/5"),
+    Stay(place="rumah-kapur", people="p038 p073-p077", since="2025-04-16", until="2025-04-20", cite="s302/3"),
+    Stay(place="rumah-entikong", people="p068 p073-p080", since="2025-04-20", until="2025-04-23", cite="s302/4"),
+    Stay(place="kebun-serian", people="p067 p073-p075", since="2025-04-24", until="2025-05", cite="s303/5"),
+    # Bone, May 2025: stopped by a patrol; two try again the next night.
+    Tie(kind="recruited", source="p045", target="p081-p084", since="2025-04", cite="s303/6"),
+    Tie(kind="harboured", source="p068", target="p081-p088", since="2025-05-08", until="2025-05-11", cite="s303/7 s306/1"),
+    Tie(kind="recruited", source="p064", target="p085-p088", since="2025-05", cite="s303/6"),
+    Tie(kind="recruited", source="p068", target="p085", since="2025-05", status="disputed", cite="s305/2"),
+    Tie(kind="transported", source="p039", target="p081-p084", since="2025-05-08", cite="s303/6"),
+    Trip(route="r203", on="2025-05-08", driver="p040", passengers="p081-p088 p068", vehicle="KB 7203 MQ", cite="s304/5"),
+    Trip(route="r301", on="2025-05-10", guide="p065", passengers="p081-p086", outcome="turned_back", cite="s303/7"),
+    Trip(route="r301", on="2025-05-11", guide="p069", passengers="p085-p088", outcome="intercepted", cite="s301/2"),
+    Stay(place="rumah-entikong", people="p068 p081-p088", since="2025-05-08", until="2025-05-11", cite="s303/7"),
+    Tie(kind="knows", source="p065", target="p069 p068", since="2021", cite="s305/1"),
+    Tie(kind="knows", source="p064", target="p036 p045 p068", since="2024", cite="s305/3"),
+    Tie(kind="knows", source="p071", target="p068", since="2025-01", cite="s304/1"),
+    Tie(kind="kin_of", source="p070", target="p064", status="excluded", info_grade="5", cite="s311/1"),
+    Tie(kind="met", source="p035", target="p068", since="2024-11", cite="s305/2"),
+    Tie(kind="met", source="p066", target="p036", since="2025", cite="s313/1"),
+    Paid(payer="p036", payee="BRI@p068", amount=800_000, on="2025-04-20", channel="deposit", cite="s308/2"),
+    Paid(payer="BRI@p068", payee="p065", amount=600_000, on="2025-04-23", channel="cash", cite="s309/1"),
+    Paid(payer="BRI@p068", payee="p069", amount=600_000, on="2025-04-23", channel="cash", cite="s309/1"),
+    Paid(payer="p066", payee="DANA@p070", amount=8_000_000, on="2025-04-25", cite="s308/3"),
+    Paid(payer="p067", payee="p066", amount=12_000, currency="MYR", on="2025-04-24", channel="cash", cite="s303/4"),
+    Paid(payer="BCA@~saldo", payee="BRI@p068", amount=10_000_000, on="2025-01-06 2025-04-14", cite="s308/2"),
+    Paid(payer="BCA@~saldo", payee="DANA@p070", amount=6_000_000, on="2025-04-15", cite="s308/3"),
+    Calls(caller="~two-names", callee="p066", on="2025-04-23", count=9, cite="s307/1"),
+    Calls(caller="~two-names", callee="~three", on="2025-04-20 2025-05-08", count=7, cite="s307/1"),
+    Calls(caller="~two-names", callee="p036", on="2025-04-16", count=8, cite="s307/1"),
+    Calls(caller="~two-names", callee="p073 p074 p078 p086", on="2025-04-14", count=3, cite="s307/1"),
+    Calls(caller="~three", callee="p065 p069", on="2025-04-22 2025-05-10", count=5, cite="s307/1"),
+    Calls(caller="~three", callee="p039", on="2025-04-20 2025-05-08", count=5, cite="s307/1"),
+    Calls(caller="~three", callee="p071", on="2025-04-21", count=4, cite="s307/1"),
+    Calls(caller="p066", callee="p067 p065", on="2025-04-23", count=6, cite="s307/1"),
+    Calls(caller="p045", callee="p081 ~two-names", on="2025-05-06", count=5, cite="s307/1"),
+    Calls(caller="p036", callee="p040", on="2025-05-07", count=2, cite="s307/1"),
+    Calls(caller="p070", callee="~two-names", on="2025-04-25", count=4, cite="s307/1"),
+)  # fmt: skip
+
+ENTIKONG = Chapter(
+    cases=CASES,
+    sources=SOURCES,
+    people=PEOPLE,
+    events=EVENTS,
+    routes=(Route("r301", "Entikong - Patoka - Tebedu", "rumah-entikong:motorcycle patoka:motorcycle tebedu:foot"),),
+)
