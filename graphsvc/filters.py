@@ -29,7 +29,7 @@ class Filters:
     @property
     def conditions(self) -> frozenset[str]:
         """The filters that are set, by name."""
-        return frozenset(field.name for field in fields(self) if getattr(self, field.name)) - {"kinds", "status"}
+        return frozenset(field.name for field in fields(self) if getattr(self, field.name)) - {"kinds"}
 
     @property
     def parameters(self) -> dict[str, object]:

@@ -4,7 +4,7 @@ Nodes and links go by the server's internal ids, which are plain integers and ho
 """
 
 from collections.abc import Iterable
-from typing import LiteralString, TypeVar, cast
+from typing import LiteralString, TypeVar, cast, get_type_hints
 
 from graphsvc.kinds import LinkKind, NodeKind
 from queries import Query, rows, within_scope
@@ -18,14 +18,18 @@ CONDITIONS = {
     "since": "coalesce(r.until, r.since) IS NOT NULL AND coalesce(r.until, '9') + '~' >= $since",
     "until": "coalesce(r.since, r.until) IS NOT NULL AND coalesce(r.since, '0') <= $until + '~'",
     "min_grade": "r.info_grade <= $min_grade",
+    "status": "r.status IN $status",
 }
-STATUS = "r.status IN $status"
+COUNTED = "r.status <> 'excluded'"
+"""The same as `r.status IN $status` with its default, in four fifths of the time."""
 SCOPE = "($scope_cases IS NULL OR r.case IN $scope_cases)"
 
 
 def _where(conditions: Iterable[str], *, sourced: bool = True) -> str:
-    chosen = [CONDITIONS[name] for name in sorted(conditions)] if sourced else []
-    return " AND ".join([*chosen, *([STATUS] if sourced else []), SCOPE])
+    if not sourced:
+        return SCOPE
+    default = () if "status" in conditions else (COUNTED,)
+    return " AND ".join([*(CONDITIONS[name] for name in sorted(conditions)), *default, SCOPE])
 
 
 def _labels(kinds: Iterable[NodeKind]) -> str:
@@ -37,12 +41,13 @@ def _query(name: str, text: str, row: type[Row]) -> Query[Row]:
 
 
 def link_columns(kinds: tuple[LinkKind, ...], conditions: frozenset[str], row: type[Row], **extra: str) -> Query[Row]:
-    """All statements of some kinds: the two ends, the statement, and `extra` columns by expression over a, r and b."""
-    first = kinds[0]
-    columns = {"sources": "id(a)", "targets": "id(b)", "links": "id(r)", **extra}
+    """All statements of some kinds: the columns of `row`, those in `extra` by an expression over a, r and b."""
+    known = {"sources": "id(a)", "targets": "id(b)", "links": "id(r)", **extra}
+    columns = {name: known[name] for name in get_type_hints(row)}
+    # No labels: a link's type says what it joins, and looking up two labels a link would double the time.
     text = (
-        f"MATCH (a:{_labels(first.sources)})-[r:{'|'.join(kind.type for kind in kinds)}]->(b:{_labels(first.targets)})\n"
-        f"WHERE {_where(conditions, sourced=first.sourced)}\n"
+        f"MATCH (a)-[r:{'|'.join(kind.type for kind in kinds)}]->(b)\n"
+        f"WHERE {_where(conditions, sourced=kinds[0].sourced)}\n"
         f"RETURN {', '.join(f'collect({expression}) AS {name}' for name, expression in columns.items())}"
     )
     return _query("columns_" + "_".join(kind.type.lower() for kind in kinds), text, row)
@@ -62,7 +67,7 @@ def node_columns(kinds: tuple[NodeKind, ...], conditions: frozenset[str]) -> Que
         touched += " OR n.case IN $case"
     text = within_scope(
         f"MATCH (n:{_labels(kinds)}){touched}\n"
-        "WITH n ORDER BY n.id\nWHERE VISIBLE_NODE(n)\n"
+        "WITH n\nWHERE VISIBLE_NODE(n)\n"
         "RETURN collect(id(n)) AS keys, collect(n.id) AS ids, collect(coalesce(n.sealed, false)) AS sealed"
     )
     return _query("columns_nodes", text, rows.NodeColumns)

@@ -16,13 +16,15 @@ def _text(*lines: str) -> LiteralString:
 
 
 def constraints() -> tuple[LiteralString, ...]:
-    """Unique ids for nodes and, type by type, for statements; an index of what is sealed; the search index."""
+    """Unique ids for nodes and, type by type, for statements; indexes of what is sealed; the search index."""
     searched = sorted({field.name for kind in SCHEMA.nodes for field in kind.fields if field.search} | {"pseudonym"})
     labels = "|".join(kind.label for kind in SCHEMA.nodes if any(field.search for field in kind.fields))
     return (
         _text("CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE"),
         _text("CREATE CONSTRAINT entity_sealed_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.sealed_id IS UNIQUE"),
+        _text("CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (g:Graph) REQUIRE g.id IS UNIQUE"),
         _text("CREATE INDEX entity_sealed IF NOT EXISTS FOR (n:Entity) ON (n.sealed)"),
+        _text("CREATE INDEX entity_pseudonym IF NOT EXISTS FOR (n:Entity) ON (n.pseudonym)"),
         *(
             _text(
                 f"CREATE CONSTRAINT {kind.type.lower()}_id IF NOT EXISTS",

@@ -82,6 +82,14 @@ class NodeColumns:
 
 
 @dataclass(frozen=True, slots=True)
+class Ends:
+    """Statements by their two ends only: half the reading of `Links`."""
+
+    sources: list[int]
+    targets: list[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Links:
     """Statements: internal keys of the two ends and of the statement."""
 

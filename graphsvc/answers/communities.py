@@ -52,7 +52,7 @@ def communities(
     members: int = 200,
 ) -> Communities:
     """The clusters of two or more nodes, largest first, at most `members` of each named."""
-    read = reader.networks.read(reader.scope, network, filters, weighted=weighted)
+    read = reader.networks.read(reader.scope, network, filters, lean=not weighted)
     if weighted and len(read.currencies) > 1:
         raise BadRequest(mixed(read.currencies))
     graph: Any = read.graph(directed=False)

@@ -74,10 +74,8 @@ def network(reader: Reader, name: str, filters: Filters) -> NetworkAnswer:
     known = entities(reader, read.ids)
     statements, statuses = grounds(reader, read)
     links = [
-        LinkAnswer(source=read.ids[a], target=read.ids[b], weight=weight, statements=said_by, status=status)
-        for a, b, weight, said_by, status in zip(
-            read.sources.tolist(), read.targets.tolist(), read.weights.tolist(), statements, statuses, strict=True
-        )
+        LinkAnswer(source=a, target=b, weight=weight, statements=said_by, status=status)
+        for (a, b), weight, said_by, status in zip(read.pairs, read.weights.tolist(), statements, statuses, strict=True)
     ]
     nodes = [brief(known[id_]) for id_ in read.ids]
     return NetworkAnswer(network=info(read, directed=read.directed, weighted=True), nodes=nodes, links=links)
@@ -95,8 +93,9 @@ def grounds(reader: Reader, read: Network) -> tuple[list[list[str]], list[Status
     pair = read.contributions["pair"].to_numpy(np.int64)
     best = np.zeros(read.links, dtype=np.int64)
     np.maximum.at(best, pair, np.minimum(strength[at].min(axis=1, initial=len(STRENGTH)), len(STRENGTH) - 1))
-    statements: list[set[str]] = [set() for _ in range(read.links)]
-    for link, said_by in zip(pair.tolist(), at.tolist(), strict=True):
+    statements = [set[str]() for _ in range(read.links)]
+    links: list[int] = pair.tolist()
+    for link, said_by in zip(links, at.tolist(), strict=True):
         statements[link].update(marks.ids[one] for one in said_by if one >= 0)
     return [sorted(ids) for ids in statements], [STRENGTH[one] for one in best.tolist()]
 

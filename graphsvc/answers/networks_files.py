@@ -3,6 +3,8 @@
 import csv
 import io
 
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+# NetworkX leaves the types of nodes open.
 import networkx as nx
 
 from graphsvc.answers.networks import NetworkAnswer

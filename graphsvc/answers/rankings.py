@@ -1,7 +1,7 @@
 """Who is central: the ranked list of a measure, protected people left out unless asked for."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel, Field
 
@@ -66,14 +66,13 @@ def ranking(
 ) -> Ranking:
     """The first `top` rows by score, then id; BadRequest where the measure has no meaning on this network."""
     chosen = MEASURE_BY_NAME[measure]
-    read = reader.networks.read(reader.scope, network, filters, weighted=weighted or chosen.name == "strength")
+    read = reader.networks.read(reader.scope, network, filters, lean=not weighted and chosen.name != "strength")
     if weighted and len(read.currencies) > 1:
         raise BadRequest(mixed(read.currencies))
     graph = read.graph(directed=directed)
-    scores: Mapping[Any, float | None] = chosen.run(graph, weighted=weighted)
+    scores: Mapping[Any, float] = chosen.run(graph, weighted=weighted)
     protected = {id_ for id_, sealed in zip(read.ids, read.sealed.tolist(), strict=True) if sealed and not all_roles}
-    defined = {key: score for key, score in scores.items() if score is not None}
-    listed = {key: score for key, score in defined.items() if not protected & set(_ends(key))}
+    listed = {key: score for key, score in scores.items() if not protected & set(_ends(key))}
     order = sorted(listed, key=lambda key: (_sign(chosen) * round(listed[key], DIGITS), _ends(key)))
     shown = order[:top]
     known = entities(reader, {end for key in shown for end in _ends(key)})
@@ -100,7 +99,7 @@ def ranking(
         network=info(read, directed=directed, weighted=weighted),
         of=chosen.of,
         total=len(order),
-        left_out=LeftOut(protected=len(defined) - len(listed), undefined=_size(chosen, read, graph) - len(defined)),
+        left_out=LeftOut(protected=len(scores) - len(listed), undefined=_size(chosen, read, graph) - len(scores)),
         rows=rows,
     )
 
@@ -123,7 +122,7 @@ def mixed(currencies: list[str]) -> Text:
 
 
 def _ends(key: Any) -> tuple[str, ...]:
-    return key if isinstance(key, tuple) else (key,)
+    return cast("tuple[str, ...]", key) if isinstance(key, tuple) else (key,)
 
 
 def _sign(measure: Measure) -> int:

@@ -21,9 +21,9 @@ def communities(reader: ReaderDep, asked: Annotated[CommunitiesAsked, Query()]) 
     """The clusters of a network, largest first."""
     return partition(
         reader,
-        asked.network.value,
+        asked.network,
         asked.filters,
-        method=asked.method.value,
+        method=asked.method,
         weighted=asked.weighted,
         members=asked.members,
     )

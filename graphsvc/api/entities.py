@@ -28,7 +28,7 @@ def entity_neighbours(
     asked: Annotated[NeighboursAsked, Query()],
 ) -> NeighboursAnswer:
     """The neighbours of a node, most statements first, counted before the list is cut."""
-    return neighbours(reader, id, tuple(kind.value for kind in asked.kinds), asked.limit)
+    return neighbours(reader, id, tuple(asked.kinds), asked.limit)
 
 
 @router.get("/entities/{id}", include_in_schema=False, response_class=HTMLResponse)
@@ -39,5 +39,5 @@ def entity_page(
     view: ViewDep,
 ) -> str:
     answer = show(reader, id)
-    around = neighbours(reader, id, tuple(kind.value for kind in asked.kinds), asked.limit)
+    around = neighbours(reader, id, tuple(asked.kinds), asked.limit)
     return page("entity.html", view, answer=answer, neighbours=around)

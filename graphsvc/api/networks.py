@@ -20,31 +20,31 @@ router = APIRouter(tags=["networks"])
 @router.get("/api/v1/networks/{name}", responses=PROBLEMS, response_model=NetworkAnswer)
 def networks(reader: ReaderDep, name: NetworkName, asked: Annotated[NetworkAsked, Query()]) -> NetworkAnswer | Response:
     """All nodes and links of a network, each link with the ids of its statements; or the same as a file."""
-    answer = network(reader, name.value, asked.filters)
+    answer = network(reader, name, asked.filters)
     if asked.format == "json":
         return answer
     text, media_type = (
         (as_csv(answer), "text/csv") if asked.format == "csv" else (as_graphml(answer), "application/graphml+xml")
     )
-    attachment = f'attachment; filename="{name.value}-r{answer.network.revision}.{asked.format}"'
+    attachment = f'attachment; filename="{name}-r{answer.network.revision}.{asked.format}"'
     return Response(text, media_type=f"{media_type}; charset=utf-8", headers={"Content-Disposition": attachment})
 
 
 @router.get("/api/v1/networks/{name}/link", responses=PROBLEMS)
 def network_link(reader: ReaderDep, name: NetworkName, asked: Annotated[LinkAsked, Query()]) -> LinkStatements:
     """The statements behind one link, as sentences with their papers."""
-    return link(reader, name.value, asked.source, asked.target, asked.filters)
+    return link(reader, name, asked.source, asked.target, asked.filters)
 
 
 @router.get("/api/v1/networks/{name}/drawing", responses=PROBLEMS)
 def network_drawing(reader: ReaderDep, name: NetworkName, asked: Annotated[DrawingAsked, Query()]) -> Drawing:
     """The network as it is drawn: positions, and clusters where there is too much to read."""
-    return draw(reader, name.value, asked.filters, open=asked.open)
+    return draw(reader, name, asked.filters, open=asked.open)
 
 
 @router.get("/networks/{name}", include_in_schema=False, response_class=HTMLResponse)
 def network_page(
     reader: ReaderDep, name: NetworkName, asked: Annotated[DrawingAsked, Query()], view: ViewDep, options: OptionsDep
 ) -> str:
-    answer = draw(reader, name.value, asked.filters, open=asked.open)
+    answer = draw(reader, name, asked.filters, open=asked.open)
     return page("network.html", view.at(answer.network.revision), answer=answer, options=options)

@@ -1,32 +1,50 @@
 """What a request may ask for: the query parameters of each noun, checked, with empty form fields taken as not set."""
 
-from enum import StrEnum
+from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
+from graphsvc.answers.briefs import KIND_NAMES, LINK_NAMES
 from graphsvc.codes import STATUSES
 from graphsvc.filters import Filters
 from graphsvc.measures import MEASURES, PARTITIONS
 from graphsvc.networks import NETWORKS
-from graphsvc.schema import SCHEMA
 from graphsvc.texts import Language
 
-# Plain enumerations of the declarations, so that the API's description names what it accepts.
-MeasureName = StrEnum("MeasureName", {measure.name: measure.name for measure in MEASURES})
-NetworkName = StrEnum("NetworkName", {kind.name: kind.name for kind in NETWORKS})
-MethodName = StrEnum("MethodName", {partition.name: partition.name for partition in PARTITIONS})
-StatusName = StrEnum("StatusName", {code.code: code.code for code in STATUSES})
-LinkName = StrEnum("LinkName", {kind.type: kind.type for kind in SCHEMA.links})
-KindName = StrEnum("KindName", {kind.label: kind.label for kind in SCHEMA.nodes})
-AnyKind = StrEnum("AnyKind", {name.value: name.value for name in (*KindName, *LinkName)})
+
+def _one_of(names: Iterable[str]) -> tuple[AfterValidator, WithJsonSchema]:
+    """A check that a text is one of these names, and the names for the API's description."""
+    known = tuple(names)
+
+    def check(text: str) -> str:
+        if text not in known:
+            raise PydanticCustomError("enum", "must be one of {expected}", {"expected": ", ".join(known)})
+        return text
+
+    return AfterValidator(check), WithJsonSchema({"type": "string", "enum": list(known)})
 
 
-def _in_capitals(name: Any) -> Any:
-    """`knows` and `KNOWS` are one link type."""
-    return name.upper() if isinstance(name, str) else name
-
-
+MEASURE_NAMES = tuple(measure.name for measure in MEASURES)
+NETWORK_NAMES = tuple(kind.name for kind in NETWORKS)
+METHOD_NAMES = tuple(partition.name for partition in PARTITIONS)
+MeasureName = Annotated[str, *_one_of(MEASURE_NAMES)]
+NetworkName = Annotated[str, *_one_of(NETWORK_NAMES)]
+MethodName = Annotated[str, *_one_of(METHOD_NAMES)]
+StatusName = Annotated[str, *_one_of(code.code for code in STATUSES)]
+LinkName = Annotated[str, BeforeValidator(str.upper), *_one_of(LINK_NAMES)]
+KindName = Annotated[str, *_one_of(KIND_NAMES)]
+AnyKind = Annotated[str, *_one_of((*KIND_NAMES, *LINK_NAMES))]
 PartialDate = Annotated[
     str,
     StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"),
@@ -57,7 +75,7 @@ class FilterAsked(Asked):
     dataset: str | None = Field(None, max_length=200, description="One dataset.")
     since: PartialDate | None = Field(None, description="Only what is dated at or after this; undated is left out.")
     until: PartialDate | None = Field(None, description="Only what is dated at or before this; undated is left out.")
-    kinds: list[Annotated[LinkName, BeforeValidator(_in_capitals)]] = Field([], description="Link types; repeatable.")
+    kinds: list[LinkName] = Field([], description="Link types; repeatable.")
     min_grade: int | None = Field(None, ge=1, le=6, description="Information grade at least this good; 1 is best.")
     status: list[StatusName] = Field([], description="Repeatable; all but `excluded` if not given.")
 
@@ -68,14 +86,14 @@ class FilterAsked(Asked):
             dataset=self.dataset,
             since=self.since,
             until=self.until,
-            kinds=tuple(sorted({kind.value for kind in self.kinds})),
+            kinds=tuple(sorted(set(self.kinds))),
             min_grade=self.min_grade,
-            status=tuple(sorted({status.value for status in self.status})),
+            status=tuple(sorted(set(self.status))),
         )
 
 
 class RankingAsked(FilterAsked):
-    network: NetworkName = Field(NetworkName.associates)
+    network: NetworkName = Field("associates")
     top: int = Field(20, ge=1, le=1000, description="Rows to return.")
     all_roles: bool = Field(False, description="List victims, witnesses and other protected people too.")
     weighted: bool = Field(False, description="Use the weights of links; a strong tie is a short road.")
@@ -83,8 +101,8 @@ class RankingAsked(FilterAsked):
 
 
 class CommunitiesAsked(FilterAsked):
-    network: NetworkName = Field(NetworkName.associates)
-    method: MethodName = Field(MethodName.leiden)
+    network: NetworkName = Field("associates")
+    method: MethodName = Field("leiden")
     weighted: bool = Field(False, description="Use the weights of links.")
     members: int = Field(200, ge=1, le=5000, description="Members to name of each cluster.")
 

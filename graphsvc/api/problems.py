@@ -147,16 +147,18 @@ def _parameters(request: Request) -> list[str]:
     ]
 
 
-def _wrong(error: Any, known: list[str]) -> tuple[str, Text]:
+def _wrong(error: dict[str, Any], known: list[str]) -> tuple[str, Text]:
     name = ".".join(str(part) for part in error["loc"][1:] if not isinstance(part, int)) or str(error["loc"][0])
     reason = _WRONG.get(error["type"], _UNREADABLE)
-    context = {key: str(value) for key, value in (error.get("ctx") or {}).items()}
-    reason = Text(reason.id.format_map(_Blank(context)), reason.en.format_map(_Blank(context)))
+    allowed = _Allowed(error.get("ctx") or {})
+    reason = Text(reason.id.format_map(allowed), reason.en.format_map(allowed))
     if error["type"] == "extra_forbidden" and (near := difflib.get_close_matches(name, known, n=1)):
         reason = Text(f"{reason.id} (maksudnya {near[0]}?)", f"{reason.en} (did you mean {near[0]}?)")
     return name, reason
 
 
-class _Blank(dict[str, str]):
+class _Allowed(dict[str, Any]):
+    """What the checker says is allowed; a blank where it says nothing."""
+
     def __missing__(self, key: str) -> str:
         return "…"

@@ -20,8 +20,8 @@ def rankings(reader: ReaderDep, measure: MeasureName, asked: Annotated[RankingAs
     """The nodes (or links) of a network by a measure, protected people left out unless `all_roles`."""
     return ranking(
         reader,
-        measure.value,
-        asked.network.value,
+        measure,
+        asked.network,
         asked.filters,
         top=asked.top,
         all_roles=asked.all_roles,

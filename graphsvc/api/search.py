@@ -19,7 +19,7 @@ router = APIRouter(tags=["search"])
 @router.get("/api/v1/search", responses=PROBLEMS)
 def search(reader: ReaderDep, asked: Annotated[SearchAsked, Query()]) -> SearchAnswer:
     """Nodes by name, alias, phone in any spelling, NIK, plate or case number. A sealed node is found by pseudonym."""
-    return find(reader, asked.q, spelled, kinds=tuple(kind.value for kind in asked.kinds), limit=asked.limit)
+    return find(reader, asked.q, spelled, kinds=tuple(asked.kinds), limit=asked.limit)
 
 
 @router.get("/search", include_in_schema=False, response_class=HTMLResponse)

@@ -19,6 +19,7 @@ from graphsvc.networks.reading import Reading
 from graphsvc.scope import Scope
 from graphsvc.store import Store
 from graphsvc.texts import Text
+from queries import rows
 from queries.columns import node_columns
 
 __all__ = ["NETWORKS", "NETWORK_BY_NAME", "Network", "NetworkKind", "Networks"]
@@ -110,27 +111,28 @@ class Networks:
         self._kept: OrderedDict[tuple[object, ...], Network] = OrderedDict()
         self._lock = Lock()
 
-    def read(self, scope: Scope, name: str, filters: Filters = ALL, *, weighted: bool = True) -> Network:
-        """The network as it stands; without `weighted` the declared weights of ties are not read and count 1."""
-        key = (name, filters, scope, weighted)
+    def read(self, scope: Scope, name: str, filters: Filters = ALL, *, lean: bool = False) -> Network:
+        """The network as it stands. A `lean` one does for measures without weights: every tie weighs 1, and no link
+        can list its statements."""
+        key = (name, filters, scope, lean)
         revision = self._store.revision(scope)
         with self._lock:
             kept = self._kept.get(key)
             if kept and kept.revision == revision:
                 self._kept.move_to_end(key)
                 return kept
-        network = self._read(scope, NETWORK_BY_NAME[name], filters, revision, weighted=weighted)
+        network = self._read(scope, NETWORK_BY_NAME[name], filters, revision, lean=lean)
         with self._lock:
             self._kept[key] = network
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         return network
 
-    def _read(self, scope: Scope, kind: NetworkKind, filters: Filters, revision: int, *, weighted: bool) -> Network:
+    def _read(self, scope: Scope, kind: NetworkKind, filters: Filters, revision: int, *, lean: bool) -> Network:
         prefix = f"{kind.nodes[0].prefix}:{filters.dataset}:"
         query = node_columns(kind.nodes, filters.conditions)
-        nodes = self._store.read(query, scope, prefix=prefix, **filters.parameters)[0]
-        reading = Reading(self._store, scope, filters, weighted, nodes)
+        nodes = _in_order(self._store.read(query, scope, prefix=prefix, **filters.parameters)[0])
+        reading = Reading(self._store, scope, filters, lean, nodes)
         found = kind.compose(reading)
         a, b, inside = _places(np.asarray(nodes.keys, dtype=np.int64), found)
         found = found[inside]
@@ -149,6 +151,13 @@ class Networks:
             contributions=found[["weight", *PARTS]].assign(pair=pair),
             currencies=reading.currencies,
         )
+
+
+def _in_order(nodes: rows.NodeColumns) -> rows.NodeColumns:
+    """The nodes by id, so that a network reads the same wherever the server happened to put them."""
+    order = sorted(range(len(nodes.ids)), key=nodes.ids.__getitem__)
+    keys, ids, sealed = nodes.keys, nodes.ids, nodes.sealed
+    return rows.NodeColumns([keys[at] for at in order], [ids[at] for at in order], [sealed[at] for at in order])
 
 
 def _places(keys: Keys, found: pd.DataFrame) -> tuple[Keys, Keys, NDArray[np.bool_]]:

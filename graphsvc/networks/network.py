@@ -37,6 +37,13 @@ class Network:
     def links(self) -> int:
         return len(self.sources)
 
+    @property
+    def pairs(self) -> list[tuple[NodeId, NodeId]]:
+        """The two ends of each link."""
+        a: list[int] = self.sources.tolist()
+        b: list[int] = self.targets.tolist()
+        return [(self.ids[one], self.ids[other]) for one, other in zip(a, b, strict=True)]
+
     def graph(self, *, directed: bool = False) -> IGraph:
         """The network as a NetworkX graph that runs on igraph, with link attributes weight and distance = 1/weight.
 

@@ -47,12 +47,12 @@ class Stated:
 
 @dataclass(slots=True)
 class Reading:
-    """One network being read: from where, for whom, with which filters, and with or without weights of ties."""
+    """One network being read: from where, for whom, with which filters; `lean` without tie weights and lineage."""
 
     store: Store
     scope: Scope
     filters: Filters
-    weighted: bool
+    lean: bool
     nodes: rows.NodeColumns
     currencies: list[str] = field(default_factory=list[str])
 

@@ -25,9 +25,9 @@ def acts(reading: Reading) -> pd.DataFrame:
 def _direct(reading: Reading, kinds: tuple[LinkKind, ...]) -> pd.DataFrame:
     if not kinds:
         return NOTHING
-    if not reading.weighted:
-        plain = reading.links(kinds, rows.Links)
-        return contributions(plain.a, plain.b, 1.0, plain.link)
+    if reading.lean:
+        ends = reading.links(kinds, rows.Ends)
+        return contributions(ends.a, ends.b)
     stated = reading.links(kinds, rows.WeightedLinks, weights="coalesce(r.weight, 1.0)")
     return contributions(stated.a, stated.b, stated.column("weights"), stated.link)
 

@@ -2,7 +2,7 @@
 MATCH (n:Entity)
 WHERE any(prefix IN $prefixes WHERE n.id STARTS WITH prefix)
    OR (n:Load AND n.dataset = $dataset)
-   OR (any(label IN labels(n) WHERE label IN $shared) AND NOT EXISTS { (n)--() } AND size(coalesce(n.notes, [])) = 0)
+   OR (any(label IN labels(n) WHERE label IN $shared) AND NOT EXISTS { (n)--() } AND n.listed_by IS NULL)
 WITH n LIMIT 50000
 DETACH DELETE n
 RETURN count(*) AS gone

@@ -1,0 +1,1 @@
+"""How fast, always against something that ran in the same minute: `make bench`."""
