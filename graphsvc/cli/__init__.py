@@ -1,5 +1,6 @@
 """The command `graphsvc`: each subcommand is a thin call of what the service calls too."""
 
+import signal
 import sys
 
 import typer
@@ -29,6 +30,8 @@ app.add_typer(neo4j.app, name="neo4j")
 
 def main() -> None:
     """Runs the command; an error that a person can act on is said in one sentence."""
+    # A polite request to end is answered like Ctrl-C: what was started is stopped on the way out.
+    signal.signal(signal.SIGTERM, lambda _signal, _frame: sys.exit(143))
     try:
         app()
     except GraphError as error:
