@@ -1,0 +1,24 @@
+"""A real Neo4j for the tests: the one that the environment names, or an embedded one for this run alone."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from graphsvc import local_neo4j
+from graphsvc.local_neo4j import Address
+
+
+@pytest.fixture(scope="session")
+def neo4j_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
+    """Where Neo4j listens. The tests own what is in it: they may empty it."""
+    uri = os.environ.get("GRAPHSVC_NEO4J_URI")
+    if uri:
+        user = os.environ.get("GRAPHSVC_NEO4J_USER", "neo4j")
+        yield Address(uri, user, os.environ.get("GRAPHSVC_NEO4J_PASSWORD", ""))
+        return
+    home = tmp_path_factory.mktemp("neo4j")
+    try:
+        yield local_neo4j.start(home, heap_mb=512, page_cache_mb=128)
+    finally:
+        local_neo4j.stop(home)
