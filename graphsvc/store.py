@@ -5,6 +5,7 @@
 
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any, LiteralString, TypeVar, get_args, get_origin, get_type_hints
 
@@ -26,8 +27,23 @@ TOO_LONG = Text(
     "Pertanyaan ini terlalu lama dijawab. Persempit dengan perkara, waktu atau jenis.",
     "This question takes too long. Narrow it by case, time or kind.",
 )
-_AWAY = (exceptions.DriverError, exceptions.AuthError, exceptions.TransientError, OSError)
+TOO_MUCH = Text(
+    "Neo4j kehabisan memori untuk ini. Persempit pertanyaan, atau beri lebih banyak dengan GRAPHSVC_HEAP_MB.",
+    "Neo4j has not enough memory for this. Narrow the question, or give it more with GRAPHSVC_HEAP_MB.",
+)
+LOADING = Text(
+    "Kumpulan data {dataset} sedang dimuat, atau pemuatannya terputus; jawaban ditahan sampai selesai. Bila terputus: "
+    "muat lagi, atau keluarkan dengan graphsvc unload.",
+    "Dataset {dataset} is being loaded, or its load broke off; answers are held back until it is whole. If it broke "
+    "off: load it again, or take it out with graphsvc unload.",
+)
+_AWAY = (exceptions.DriverError, exceptions.AuthError, OSError)
 _SECONDS = 120
+_REVISION: LiteralString = """
+OPTIONAL MATCH (g:Graph)
+RETURN coalesce(max(g.revision), 0) AS revision,
+       head(COLLECT { MATCH (l:Load) WHERE l.loaded_at IS NULL RETURN l.dataset ORDER BY l.id LIMIT 1 }) AS loading
+"""
 _SEALED: LiteralString = """
 MATCH (n:Entity) WHERE n.sealed = true
 RETURN n.id AS id, coalesce(n.sealed_id, n.id) AS public_id, n.pseudonym AS pseudonym,
@@ -48,30 +64,48 @@ class Writer:
         return [record.data() for record in self._transaction.run(text, dict(parameters))]
 
 
+@dataclass(slots=True)
+class _Known:
+    """What was last seen of the graph: `bookmark` names the last transaction, `revision` the last load."""
+
+    bookmark: frozenset[str] = frozenset()
+    revision: int = -1
+    loading: str | None = None
+    sealed: list[Seal] = field(default_factory=list[Seal])
+    seals: dict[Scope, Seals] = field(default_factory=dict[Scope, Seals])
+
+
 class Store:
     """A graph in Neo4j. Every read takes the reader's `Scope`; what it returns may be shown to that reader."""
 
     def __init__(self, driver: neo4j.Driver) -> None:
         self._driver = driver
         self._lock = Lock()
-        self._seals: tuple[int, Scope, Seals] | None = None
-        self._sealed: tuple[int, list[Seal]] | None = None
+        self._known = _Known()
 
     def read(self, query: Query[Row], scope: Scope, /, **parameters: object) -> list[Row]:
-        """The query's rows, within the scope. Raises GraphUnavailable while Neo4j is away."""
+        """The query's rows, within the scope. Raises GraphUnavailable while Neo4j is away or a load is under way.
 
-        def work(transaction: neo4j.ManagedTransaction) -> list[Row]:
-            seals = self._seals_now(transaction, scope)
-            values = {
-                name: _each_string(value, seals.to_graph) if name in query.ids else value
-                for name, value in parameters.items()
-            }
-            values["scope_cases"] = None if scope.cases is None else sorted(scope.cases)
-            records = transaction.run(query.text, values)
-            columns = _converters(query.row, seals, scope)
-            return [query.row(*(convert(record[name]) for name, convert in columns)) for record in records]
-
-        return self._run(lambda session: session.execute_read(neo4j.unit_of_work(timeout=_SECONDS)(work)))
+        The rows are made with the seals of the very revision they were read at: the server's bookmark tells, at no
+        cost, whether anything was written since the seals were read; if so they are looked at, and the rows read again.
+        """
+        while True:
+            known = self._known
+            seals = known.seals.get(scope)
+            if seals is None:
+                self._look(scope)
+                continue
+            if known.loading is not None and not query.while_loading:
+                self._look(scope)
+                if self._known.loading is not None:
+                    raise GraphUnavailable(LOADING.fill(dataset=self._known.loading))
+                continue
+            records, bookmark = self._records(query, seals, scope, parameters)
+            if bookmark != known.bookmark:
+                self._look(scope)
+            if self._known.revision == known.revision:
+                columns = _converters(query.row, seals, scope)
+                return [query.row(*(convert(record[name]) for name, convert in columns)) for record in records]
 
     def write(self, work: Callable[[Writer], Result]) -> Result:
         """What `work` returns after its one transaction is committed; it may run again after a passing fault."""
@@ -91,29 +125,53 @@ class Store:
         with self._driver.session() as session:
             return session.run("EXPLAIN " + query.text, parameters).consume()
 
+    def _records(
+        self, query: Query[Row], seals: Seals, scope: Scope, parameters: Mapping[str, object]
+    ) -> tuple[list[neo4j.Record], frozenset[str]]:
+        values = {
+            name: _each_string(value, seals.to_graph) if name in query.ids else value
+            for name, value in parameters.items()
+        }
+        values["scope_cases"] = None if scope.cases is None else sorted(scope.cases)
+
+        def work(session: neo4j.Session) -> tuple[list[neo4j.Record], frozenset[str]]:
+            timed = neo4j.unit_of_work(timeout=_SECONDS)
+            records = session.execute_read(timed(lambda transaction: list(transaction.run(query.text, values))))
+            return records, session.last_bookmarks().raw_values
+
+        return self._run(work)
+
+    def _look(self, scope: Scope) -> None:
+        """Reads the revision, and where it was raised what is sealed and whether a load is under way."""
+
+        def work(session: neo4j.Session) -> _Known:
+            known = self._known
+            rows = session.execute_read(lambda transaction: list(transaction.run(_REVISION)))
+            bookmark = session.last_bookmarks().raw_values
+            revision, loading = int(rows[0]["revision"]), rows[0]["loading"]
+            if revision == known.revision:
+                return _Known(bookmark, revision, loading, known.sealed, known.seals)
+            sealed = session.execute_read(lambda transaction: [_seal(row) for row in transaction.run(_SEALED)])
+            # The bookmark of before: should anything have been written meanwhile, the next read looks again.
+            return _Known(bookmark, revision, loading, sealed, {})
+
+        fresh = self._run(work)
+        with self._lock:
+            fresh.seals = {**fresh.seals, scope: fresh.seals.get(scope) or Seals.of(fresh.sealed, scope)}
+            self._known = fresh
+
     def _run(self, work: Callable[[neo4j.Session], Result]) -> Result:
         try:
             with self._driver.session() as session:
                 return work(session)
         except exceptions.ClientError as error:
-            if "TransactionTimedOut" in error.code or "TransactionTerminated" in error.code:
+            if "TransactionTimedOut" in error.code or "Transaction.Terminated" in error.code:
                 raise BadRequest(TOO_LONG) from error
             raise
+        except exceptions.TransientError as error:
+            raise BadRequest(TOO_MUCH) if "OutOfMemory" in error.code else GraphUnavailable(AWAY) from error
         except _AWAY as error:
             raise GraphUnavailable(AWAY) from error
-
-    def _seals_now(self, transaction: neo4j.ManagedTransaction, scope: Scope) -> Seals:
-        """The seals at the revision that this very transaction reads; kept until the revision is raised."""
-        record = transaction.run("MATCH (g:Graph) RETURN g.revision AS revision").single()
-        revision = int(record["revision"]) if record else 0
-        with self._lock:
-            if self._seals and self._seals[:2] == (revision, scope):
-                return self._seals[2]
-            if not self._sealed or self._sealed[0] != revision:
-                rows = transaction.run(_SEALED)
-                self._sealed = (revision, [_seal(row) for row in rows])
-            self._seals = (revision, scope, Seals.of(self._sealed[1], scope))
-            return self._seals[2]
 
 
 def _seal(row: neo4j.Record) -> Seal:

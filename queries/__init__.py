@@ -29,6 +29,8 @@ class Query(Generic[Row]):
     row: type[Row]
     ids: tuple[str, ...] = ()
     """Parameters that hold node ids as readers know them; the store turns them into the graph's own."""
+    while_loading: bool = False
+    """Whether it is answered while a load is under way: only what shows no people may be."""
 
 
 def within_scope(text: str) -> LiteralString:
@@ -37,11 +39,12 @@ def within_scope(text: str) -> LiteralString:
     return cast("LiteralString", re.sub(r"VISIBLE\((\w+)\)", lambda macro: VISIBLE.format(r=macro[1]), text))
 
 
-def _read(name: str, row: type[Row], *ids: str) -> Query[Row]:
-    return Query(name, within_scope((files("queries") / "read" / f"{name}.cypher").read_text("utf-8")), row, ids)
+def _read(name: str, row: type[Row], *ids: str, while_loading: bool = False) -> Query[Row]:
+    text = within_scope((files("queries") / "read" / f"{name}.cypher").read_text("utf-8"))
+    return Query(name, text, row, ids, while_loading)
 
 
-HEALTH = _read("health", rows.Health)
+HEALTH = _read("health", rows.Health, while_loading=True)
 ENTITIES = _read("entities", rows.Found, "ids")
 NEIGHBOURS = _read("neighbours", rows.Neighbour, "id")
 STATEMENTS_BETWEEN = _read("statements_between", rows.Told, "pairs")
@@ -49,7 +52,7 @@ PATHS = _read("paths", rows.Path, "source", "target")
 ROLES = _read("roles", rows.RoleOf, "ids")
 CASES = _read("cases", rows.CaseCount)
 DATASETS = _read("datasets", rows.DatasetCount)
-LOADS = _read("loads", rows.Found)
+LOADS = _read("loads", rows.Found, while_loading=True)
 SEARCH = _read("search", rows.Hit)
 
 ALL: tuple[Query[object], ...] = cast(

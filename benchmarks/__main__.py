@@ -1,0 +1,70 @@
+"""`python -m benchmarks [part …]`: parts are loading, reading, measuring, asking, charting; all by default."""
+
+import platform
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+import neo4j
+import psutil
+from rich.console import Console
+from rich.markdown import Markdown
+
+from benchmarks import asking, charting, loading, measuring, reading, table
+from benchmarks.table import Row
+from graphsvc import local_neo4j
+from graphsvc.store import Store, open_store
+from ingest.load import prepare
+
+DOCS = Path(__file__).parent.parent / "docs"
+console = Console()
+
+
+def main(parts: list[str]) -> None:
+    """Runs the parts on an embedded Neo4j of its own and writes the table."""
+    rows: list[Row] = []
+    with tempfile.TemporaryDirectory(prefix="graphsvc-bench-") as scratch:
+        home = Path(scratch) / "home"
+        found = local_neo4j.start(home, heap_mb=2048, page_cache_mb=1024)
+        try:
+            driver = neo4j.GraphDatabase.driver(found.uri, auth=(found.user, found.password))  # pyright: ignore[reportUnknownMemberType] (untyped **config)
+            with driver, open_store(found.uri, found.user, found.password) as store:
+                steps = {
+                    "loading": lambda: loading.compare(store, driver, _imports(home), Path(scratch) / "samples"),
+                    "asking": lambda: asking.compare(store, driver),
+                    "charting": lambda: charting.compare(store, Path(scratch) / "samples"),
+                    "reading": lambda: _filled(store, driver),
+                    "measuring": measuring.compare,
+                }
+                for name, step in steps.items():
+                    if not parts or name in parts:
+                        rows += _shown(step())
+        finally:
+            local_neo4j.release(home)
+    memory = psutil.virtual_memory().total / 2**30
+    machine = f"{psutil.cpu_count()} cores, {memory:.0f} GiB, {platform.system()}, Python {platform.python_version()}"
+    folder = DOCS if not parts else Path(tempfile.gettempdir())
+    console.print(Markdown(table.write(rows, machine, folder)))
+
+
+def _filled(store: Store, driver: neo4j.Driver) -> Iterable[Row]:
+    prepare(store)
+    reading.fill(driver)
+    return reading.compare(store, driver)
+
+
+def _shown(rows: Iterable[Row]) -> list[Row]:
+    found: list[Row] = []
+    for row in rows:
+        console.print(f"{row.ratio:8.2f} ({row.target})  {row.work} / {row.against}: {row.note}", markup=False)
+        found.append(row)
+    return found
+
+
+def _imports(home: Path) -> Path:
+    return next((path for path in home.rglob("import") if path.is_dir()), home / "import")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
