@@ -30,7 +30,7 @@ def compare(store: Store, driver: neo4j.Driver) -> Iterable[Row]:
             load_folder(store, folder)
     reader = Reader(store, Networks(store), EVERYTHING_SEALED)
     common = {"scope_cases": None, "links": list(LINK_NAMES), "labels": [], "limit": 50, "each": 25}
-    walk = {"links": list(paths.WALKED), "status": ["confirmed", "unconfirmed", "tentative", "disputed"], "limit": 5}
+    walk = {"links": list(paths.WALKED), "limit": 5}
     words: dict[str, object] = {
         "words": "hasbullah",
         "pseudonym": "pseudonym:(hasbullah)",

@@ -28,6 +28,11 @@ def node_id(prefix: str, *parts: str) -> str:
     return ":".join((prefix, *map(escape, parts)))
 
 
+def dataset_prefix(prefix: str, dataset: str) -> str:
+    """What the ids of all nodes of one kind that belong to a dataset begin with: `person:badau:`."""
+    return node_id(prefix, dataset, "")
+
+
 def local_id(node: str) -> str:
     """The last part of a node's id, as the record wrote it."""
     return unescape(node.rsplit(":", 1)[-1])

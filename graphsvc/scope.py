@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import cast
 
 from neo4j.graph import Node, Relationship
 
@@ -43,7 +44,12 @@ class Seal:
 
 _TOKEN = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\+?\d(?:[\s().\-]{0,2}\d){6,}")
-_NOT_NAMES = frozenset(["bin", "binti", "anak", "dari", "als", "alias", "alm", "almh", "haji", "hajah"])
+_ALIAS = frozenset(["als", "alias"])
+_FATHER = frozenset(["bin", "binti", "anak"])
+_NOT_NAMES = _ALIAS | _FATHER | frozenset(["dari", "alm", "almh", "haji", "hajah"])
+_SHORTEST = 3
+_SHORT = 4
+"""Lone names shorter than this are only taken for names where they are written with a capital."""
 MASK = "•••"
 
 
@@ -57,6 +63,7 @@ class Seals:
         default_factory=dict[str, list[tuple[tuple[str, ...], str]]]
     )
     _numbers: dict[str, str] = field(default_factory=dict[str, str])
+    _lengths: set[int] = field(default_factory=set[int])
     _lone: set[str] = field(default_factory=set[str])
 
     @classmethod
@@ -77,12 +84,13 @@ class Seals:
     def _remember(self, words: str, pseudonym: str) -> None:
         if digits := _digits(words):
             self._numbers[digits] = pseudonym
+            self._lengths.add(len(digits))
         tokens = tuple(token.casefold() for token in _TOKEN.findall(words))
-        if not tokens:
-            return
-        self._phrases.setdefault(tokens[0], []).append((tokens, pseudonym))
+        for phrase in dict.fromkeys([tokens, *_own_names(tokens)]):
+            if phrase:
+                self._phrases.setdefault(phrase[0], []).append((phrase, pseudonym))
         if not digits:
-            self._lone.update(token for token in tokens if len(token) >= 4 and token not in _NOT_NAMES)
+            self._lone.update(token for token in tokens if len(token) >= _SHORTEST and token not in _NOT_NAMES)
 
     def to_graph(self, node: str) -> str:
         """The graph's id for the id that a reader gave; a sealed node is not to be found by its own number."""
@@ -91,7 +99,7 @@ class Seals:
     def scrub(self, text: str, *, prose: bool) -> str:
         """The text with the names and numbers of sealed people replaced."""
         if self._numbers:
-            text = _NUMBER.sub(lambda number: self._numbers.get(_digits(number[0]), number[0]), text)
+            text = _NUMBER.sub(self._scrub_number, text)
         if not self._phrases:
             return text
         tokens = list(_TOKEN.finditer(text))
@@ -100,12 +108,36 @@ class Seals:
         at = end = 0
         while at < len(tokens):
             phrase, pseudonym = self._phrase_at(folded, at)
-            if phrase or (prose and folded[at] in self._lone):
+            if phrase or (prose and self._is_lone(tokens[at][0], folded[at])):
                 last = at + max(phrase, 1) - 1
                 pieces += [text[end : tokens[at].start()], pseudonym or MASK]
                 end, at = tokens[last].end(), last
             at += 1
         return "".join([*pieces, text[end:]])
+
+    def _scrub_number(self, found: re.Match[str]) -> str:
+        """The run of digits with sealed numbers in it replaced, also where a date or another number stands beside."""
+        text = found[0]
+        if whole := self._numbers.get(_digits(text)):
+            return whole
+        places = [at for at, sign in enumerate(text) if sign.isdigit()]
+        digits = "".join(text[at] for at in places)
+        lengths = sorted(self._lengths, reverse=True)
+        pieces: list[str] = []
+        at = end = 0
+        while at < len(digits):
+            known = (digits[at : at + length] for length in lengths if at + length <= len(digits))
+            number = next((number for number in known if number in self._numbers), None)
+            if number:
+                pieces += [text[end : places[at]], self._numbers[number]]
+                at += len(number)
+                end = places[at - 1] + 1
+            else:
+                at += 1
+        return "".join([*pieces, text[end:]])
+
+    def _is_lone(self, written: str, folded: str) -> bool:
+        return folded in self._lone and (len(folded) >= _SHORT or written[0].isupper())
 
     def _phrase_at(self, folded: list[str], at: int) -> tuple[int, str]:
         for words, pseudonym in self._phrases.get(folded[at], ()):
@@ -141,7 +173,7 @@ class Seals:
             kind=kind,
             case=link.get("case"),
             source=link.get("source"),
-            page=link.get("page"),
+            page=None if link.get("page") is None else self.scrub(str(link["page"]), prose=True),
             info_grade=link.get("info_grade"),
             status=link.get("status") or "unconfirmed",
             since=link.get("since"),
@@ -154,13 +186,31 @@ class Seals:
         )
 
     def _shown(self, field: Field, value: Value) -> Value:
-        if field.name == "case" and isinstance(value, str):
+        """The value with sealed people's names and numbers replaced, wherever somebody may have written one.
+
+        Names, aliases and numbers of people who are not sealed stay as they are, also where they resemble others.
+        """
+        if field.of not in {"text", "list"} or (field.private and field.search):
             return value
-        if not field.free:
-            return value
+        prose = field.free == "prose"
         if isinstance(value, list):
-            return [self.scrub(str(text), prose=field.free == "prose") for text in value]
-        return self.scrub(str(value), prose=field.free == "prose")
+            return cast("Value", [self.scrub(item, prose=prose) if isinstance(item, str) else item for item in value])
+        return self.scrub(str(value), prose=prose)
+
+
+def _own_names(tokens: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The name without the father's, and each alias that is written into it: `Siti Aminah binti Hasan als Mina`."""
+    names: list[list[str]] = [[]]
+    father = False
+    for token in tokens:
+        if token in _ALIAS:
+            names.append([])
+            father = False
+        elif token in _FATHER:
+            father = True
+        elif not father:
+            names[-1].append(token)
+    return [tuple(name) for name in names]
 
 
 def _digits(text: str) -> str:

@@ -3,6 +3,7 @@
 # The driver leaves its **config untyped.
 # pyright: reportUnknownMemberType=false
 
+import logging
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -213,6 +214,8 @@ def _each_string(value: Any, change: Callable[[str], str]) -> Any:
 @contextmanager
 def open_store(uri: str, user: str, password: str) -> Generator[Store]:
     """A store on the Neo4j at `uri` (`bolt://`, `neo4j://` and their TLS forms), closed in the end."""
+    # What fails is raised, and said by us; the driver's own warnings may quote values of the graph.
+    logging.getLogger("neo4j").setLevel(logging.CRITICAL)
     try:
         driver = neo4j.GraphDatabase.driver(
             uri,

@@ -1,5 +1,6 @@
 """Rows of the calls table → one statement a pair of numbers, channel and source, with every call kept in it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -69,17 +70,21 @@ def _talks(loading: Loading, file: str, table: str, checked: Checked) -> dict[st
         caller, callee, channel, paper, grade, given, page, at, duration, cell = cells
         status = default_status(grade, given)
         talk = Talk(number, str(caller), str(callee), text_or_none(channel), text_or_none(paper), grade, status)
-        talk = talks.setdefault(statement_id(loading.dataset, *talk.id_parts), talk)
-        if (talk.grade, talk.status) != (grade, status):
+        said = statement_id(loading.dataset, *talk.id_parts)
+        first, mark = loading.seen.setdefault(said, (number, digest((grade, status))))
+        if mark != digest((grade, status)):
             reason = Text(
-                f"Nilai atau status berbeda dari baris {talk.number}: pasangan, saluran dan sumbernya sama.",
-                f"Grade or status differs from row {talk.number} of the same pair, channel and source.",
+                f"Nilai atau status berbeda dari baris {first}: pasangan, saluran dan sumbernya sama.",
+                f"Grade or status differs from row {first} of the same pair, channel and source.",
             )
             loading.report.rejections.append(Remark(file, number, "status", str(given or grade or ""), reason))
             loading.report.tally(table).rejected += 1
             continue
+        talk = talks.setdefault(said, talk)
+        talk.pages |= _expand(str(page or ""))
         event = (str(at or ""), -1 if duration is None else int(str(duration)), str(cell or ""))
-        if _timed(event[0]) and talk.events[event]:
+        told = digest((said, *event)) if _timed(event[0]) else None
+        if told in loading.calls:
             reason = Text(
                 "Panggilan yang sama sudah ada di baris lain; dihitung sekali.",
                 "The same call stands in another row; counted once.",
@@ -87,10 +92,10 @@ def _talks(loading: Loading, file: str, table: str, checked: Checked) -> dict[st
             loading.report.warnings.append(Remark(file, number, "at", str(at), reason))
             loading.report.tally(table).unchanged += 1
             continue
+        if told is not None:
+            loading.calls.add(told)
         talk.events[event] += 1
         talk.rows += 1
-        if page:
-            talk.pages.add(str(page))
     return talks
 
 
@@ -147,7 +152,7 @@ def _row(loading: Loading, said: str, talk: Talk, events: Counter[Event]) -> Sta
 
 def _pages(pages: Iterable[str]) -> str | None:
     """`118-131, 140` from the pages or lines of the rows."""
-    numbers = sorted(int(page) for page in pages if page.isdecimal())
+    numbers = sorted(int(page) for page in pages if re.fullmatch(r"[0-9]{1,9}", page))
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][1] + 1:
@@ -155,16 +160,16 @@ def _pages(pages: Iterable[str]) -> str | None:
         else:
             runs.append([number, number])
     parts = [f"{first}-{last}" if last > first else str(first) for first, last in runs]
-    return ", ".join([*parts, *sorted(page for page in pages if not page.isdecimal())]) or None
+    return ", ".join([*parts, *sorted(page for page in pages if not re.fullmatch(r"[0-9]{1,9}", page))]) or None
 
 
 def _expand(pages: str) -> set[str]:
-    """What `_pages` was given."""
+    """The pages one by one: what `_pages` makes of them again is the same however often they come."""
     found: set[str] = set()
-    for part in filter(None, pages.split(", ")):
-        first, _, last = part.partition("-")
-        if first.isdecimal() and last.isdecimal():
-            found.update(str(number) for number in range(int(first), int(last) + 1))
+    for part in filter(None, (piece.strip() for piece in pages.split(","))):
+        run = re.fullmatch(r"([0-9]{1,5}) ?- ?([0-9]{1,5})", part)
+        if run and int(run[1]) <= int(run[2]):
+            found.update(str(number) for number in range(int(run[1]), int(run[2]) + 1))
         else:
-            found.add(part)
+            found.add(str(int(part)) if re.fullmatch(r"[0-9]{1,9}", part) else part)
     return found

@@ -3,6 +3,7 @@
 import csv
 import difflib
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,12 @@ CHUNK = 20_000
 """Rows handled at once: enough to be quick, few enough to keep memory flat."""
 
 Cells = list[str]
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_NOT_UTF8 = Text(
+    "Teks ini bukan UTF-8; simpan ulang berkas sebagai CSV UTF-8.",
+    "This is not UTF-8; save the file again as CSV UTF-8.",
+)
+_EMPTY = Text("Berkas kosong: tidak ada baris judul kolom.", "The file is empty: there is no row of column names.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +55,20 @@ class Unreadable(Exception):
 def table_files(folder: Path) -> tuple[list[TableFile], list[Remark]]:
     """The folder's tables in the order they load in, and a remark for each file that looks like one but is none."""
     by_name = {name.casefold(): table for table in SCHEMA.tables for name in (table.name, table.sheet)}
-    found: list[TableFile] = []
+    found: dict[str, TableFile] = {}
     strange: list[Remark] = []
     for path in sorted(folder.iterdir()):
-        if path.suffix.casefold() not in {".csv", ".xlsx", ".xls"} or path.name.startswith("."):
+        if path.suffix.casefold() not in {".csv", ".xlsx", ".xls"} or path.name.startswith(".") or not path.is_file():
             continue
         table = by_name.get(path.stem.casefold())
         if table and path.suffix.casefold() == ".csv":
-            found.append(TableFile(path, table))
+            first = found.setdefault(table.name, TableFile(path, table)).path
+            if first != path:
+                reason = Text(
+                    f"Tabel {table.sheet} sudah ada di {first.name}; satukan barisnya dalam satu berkas.",
+                    f"Table {table.name} is in {first.name} already; put the rows together in one file.",
+                )
+                strange.append(Remark(path.name, 0, "", path.name, reason))
             continue
         near = difflib.get_close_matches(path.stem.casefold(), by_name, n=1)
         hint = f" {near[0]}.csv?" if near else ""
@@ -64,31 +77,25 @@ def table_files(folder: Path) -> tuple[list[TableFile], list[Remark]]:
             f"Bukan nama tabel.{hint} Yang dikenal: {known}.", f"Not the name of a table.{hint} Known: {known}."
         )
         strange.append(Remark(path.name, 0, "", path.name, reason))
-    order = [table.name for table in SCHEMA.tables]
-    return sorted(found, key=lambda file: order.index(file.table.name)), strange
+    return [found[table.name] for table in SCHEMA.tables if table.name in found], strange
 
 
 def chunks(file: TableFile) -> Iterator[Chunk]:
-    """The rows of a file in chunks; raises `Unreadable` when encoding or header are wrong."""
+    """The rows of a file in chunks; raises `Unreadable` when its header is wrong."""
     csv.field_size_limit(1_000_000)
-    try:
-        with file.path.open(encoding="utf-8-sig", newline="") as stream:
-            first = stream.readline()
-            stream.seek(0)
-            rows = _rows(stream, ";" if first.count(";") > first.count(",") else ",")
-            _, header = next(rows, (1, None))
-            columns = _header(file, header if isinstance(header, list) else [])
-            yield from _chunks(file, columns, rows)
-    except UnicodeDecodeError as wrong:
-        reason = Text(
-            "Berkas bukan UTF-8; simpan ulang sebagai CSV UTF-8.", "The file is not UTF-8; save it again as CSV UTF-8."
-        )
-        raise Unreadable(Remark(file.path.name, 1, "", f"byte {wrong.start}", reason), _count(file.path)) from wrong
+    # What is no UTF-8 comes through as lone surrogates, so that it costs its own row only.
+    with file.path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as stream:
+        first = stream.readline()
+        stream.seek(0)
+        rows = _rows(stream, ";" if first.count(";") > first.count(",") else ",")
+        _, header = next(rows, (1, _EMPTY))
+        yield from _chunks(file, _header(file, header), rows)
 
 
-def _rows(stream: Iterator[str], separator: str) -> Iterator[tuple[int, Cells | csv.Error]]:
+def _rows(stream: Iterator[str], separator: str) -> Iterator[tuple[int, Cells | Text]]:
+    """The rows with their numbers, or what is wrong with them; a quote left open costs every row that it swallows."""
     reader = csv.reader(stream, delimiter=separator, strict=True)  # an unclosed quote is an error, not one huge cell
-    number = 0
+    number = lines = 0
     while True:
         number += 1
         try:
@@ -96,17 +103,34 @@ def _rows(stream: Iterator[str], separator: str) -> Iterator[tuple[int, Cells | 
         except StopIteration:
             return
         except csv.Error as broken:
-            yield number, broken
+            last = number + reader.line_num - lines - 1
+            reason = Text(f"Baris CSV rusak: {broken}.", f"Broken CSV row: {broken}.")
+            if last > number:
+                reason = Text(
+                    f"Tanda kutip yang dibuka di baris {number} tidak ditutup; baris {number}-{last} tidak terbaca.",
+                    f"A quote opened in row {number} is not closed; rows {number}-{last} cannot be read.",
+                )
+            yield from ((swallowed, reason) for swallowed in range(number, last + 1))
+            number = last
+        lines = reader.line_num
 
 
-def _header(file: TableFile, header: Cells) -> list[Field]:
+def _header(file: TableFile, header: Cells | Text) -> list[Field]:
     """The table's columns in the file's order."""
+    if isinstance(header, Text):
+        raise Unreadable(Remark(file.path.name, 1, "", "", header), _count(file.path))
+    while header and not header[-1].strip():  # Spreadsheets leave empty columns behind.
+        header.pop()
+    if _undecoded(header) is not None:
+        raise Unreadable(Remark(file.path.name, 1, "", "", _NOT_UTF8), _count(file.path))
+    if not header:
+        raise Unreadable(Remark(file.path.name, 1, "", "", _EMPTY), _count(file.path))
     names = {name.casefold(): field for field in file.table.columns for name in (field.header, field.name)}
     columns: list[Field] = []
     for cell in header:
         field = names.get(cell.strip().casefold().replace(" ", "_"))
         if field is None:
-            near = difflib.get_close_matches(cell.strip().casefold(), names, n=1, cutoff=0)
+            near = difflib.get_close_matches(cell.strip().casefold().replace(" ", "_"), names, n=1, cutoff=0)
             reason = Text(
                 f"Kolom tidak dikenal; yang terdekat: {near[0]}.", f"Unknown column; the nearest is {near[0]}."
             )
@@ -122,16 +146,14 @@ def _header(file: TableFile, header: Cells) -> list[Field]:
     return columns
 
 
-def _chunks(file: TableFile, columns: list[Field], rows: Iterator[tuple[int, Cells | csv.Error]]) -> Iterator[Chunk]:
+def _chunks(file: TableFile, columns: list[Field], rows: Iterator[tuple[int, Cells | Text]]) -> Iterator[Chunk]:
     width = len(columns)
     numbers: list[int] = []
     kept: list[Cells] = []
     bad: list[Remark] = []
     for number, row in rows:
-        if isinstance(row, csv.Error):
-            bad.append(
-                Remark(file.path.name, number, "", "", Text(f"Baris CSV rusak: {row}.", f"Broken CSV row: {row}."))
-            )
+        if isinstance(row, Text):
+            bad.append(Remark(file.path.name, number, "", "", row))
         elif not any(cell.strip() for cell in row):
             continue
         elif len(row) > width and any(cell.strip() for cell in row[width:]):
@@ -139,6 +161,8 @@ def _chunks(file: TableFile, columns: list[Field], rows: Iterator[tuple[int, Cel
                 f"Ada {len(row)} sel, kepala tabel {width}.", f"The row has {len(row)} cells, the header {width}."
             )
             bad.append(Remark(file.path.name, number, "", str(len(row)), reason))
+        elif (at := _undecoded(row[:width])) is not None:
+            bad.append(Remark(file.path.name, number, columns[at].name, "", _NOT_UTF8))
         else:
             numbers.append(number)
             kept.append(row[:width] + [""] * (width - len(row)))
@@ -152,6 +176,13 @@ def _chunks(file: TableFile, columns: list[Field], rows: Iterator[tuple[int, Cel
 def _chunk(columns: list[Field], numbers: list[int], rows: list[Cells], bad: list[Remark]) -> Chunk:
     cells = {field.name: [row[at].strip() for row in rows] for at, field in enumerate(columns)}
     return Chunk(numbers, cells, bad)
+
+
+def _undecoded(cells: Cells) -> int | None:
+    """Which of the cells is no UTF-8; None if all are."""
+    if "".join(cells).isascii():
+        return None
+    return next((at for at, cell in enumerate(cells) if _SURROGATE.search(cell)), None)
 
 
 def _count(path: Path) -> int:

@@ -26,13 +26,15 @@ def _identifier(kind: NodeKind, *parts: str, fields: tuple[str, ...] | None = No
     return Identifier(node_id(kind.prefix, *parts), kind.label, fields or parts)
 
 
+# What stands between the digits: blanks and signs, and the dashes and invisible marks that come along by copying.
+_BETWEEN = re.compile(r"[\s().\-/\u2010-\u2015\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 # The common case at full speed; `phonenumbers` decides about every other spelling. Lengths: domain facts, 10-13 digits.
-_INDONESIAN_MOBILE = re.compile(r"(?:\+?62|0062|0)(8[1-9]\d{7,10})")
+_INDONESIAN_MOBILE = re.compile(r"(?:\+?62|0062|0)(8[1-35-9][0-9]{7,10})")
 
 
 def parse_phone(cell: str) -> object:
     """An `Identifier` of kind Phone from any spelling; numbers without a country code are Indonesian, else Malaysian."""
-    compact = re.sub(r"[\s().\-/]", "", cell)
+    compact = _BETWEEN.sub("", cell)
     if quick := _INDONESIAN_MOBILE.fullmatch(compact):
         return _phone("62" + quick[1])
     if not re.fullmatch(r"\+?\d{5,20}", compact):
@@ -49,7 +51,7 @@ def parse_phone(cell: str) -> object:
             number = phonenumbers.parse(text, region)
         except phonenumbers.NumberParseException:
             continue
-        found = _phone(f"{number.country_code}{number.national_number}")
+        found = _phone(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)[1:])
         if phonenumbers.is_valid_number(number):
             return found
         if doubtful is None and phonenumbers.is_possible_number(number):
@@ -68,8 +70,8 @@ def _phone(digits: str) -> Identifier:
 
 
 def parse_imei(cell: str) -> object:
-    digits = re.sub(r"[\s\-/.]", "", cell)
-    if not re.fullmatch(r"\d{15}", digits):
+    digits = _BETWEEN.sub("", cell)
+    if not re.fullmatch(r"[0-9]{15}", digits):
         raise Invalid(Text("IMEI terdiri dari 15 angka.", "An IMEI has 15 digits."))
     device = _identifier(schema.DEVICE, digits)
     if not _luhn(digits):
@@ -89,9 +91,12 @@ def _luhn(digits: str) -> bool:
     return (sum(map(int, digits[-1::-2])) + sum(doubled)) % 10 == 0
 
 
+_ACCOUNT = re.compile(r"([A-Za-z][A-Za-z .&'’-]{0,39}?) ?[: ] ?\+?([0-9.\- ]+)")
+
+
 def parse_account(cell: str) -> Identifier:
-    parts = re.fullmatch(r"([A-Za-z][A-Za-z .&-]*?)\s*[: ]\s*\+?([\d.\- ]+)", cell.strip())
-    number = re.sub(r"\D", "", parts[2]) if parts else ""
+    parts = _ACCOUNT.fullmatch(" ".join(cell.split()))
+    number = re.sub(r"[^0-9]", "", parts[2]) if parts else ""
     if not parts or not 5 <= len(number) <= 20:
         raise Invalid(
             Text(
@@ -99,11 +104,11 @@ def parse_account(cell: str) -> Identifier:
                 "An account is written BANK:number, for instance BCA:1234567890.",
             )
         )
-    return _identifier(schema.ACCOUNT, re.sub(r"[ .]", "", parts[1]).upper(), number)
+    return _identifier(schema.ACCOUNT, re.sub(r"[ .'’]", "", parts[1]).upper(), number)
 
 
 def parse_plate(cell: str) -> Identifier:
-    parts = re.fullmatch(r"([A-Z]{1,3})[ -]?(\d{1,4})[ -]?([A-Z]{0,3})", cell.upper().strip())
+    parts = re.fullmatch(r"([A-Z]{1,3})[\s.-]*([0-9]{1,4})[\s.-]*([A-Z]{0,3})", cell.upper().strip())
     if not parts:
         raise Invalid(
             Text(
@@ -115,9 +120,9 @@ def parse_plate(cell: str) -> Identifier:
 
 
 def parse_document(cell: str) -> Identifier:
-    parts = re.fullmatch(r"(?:([A-Za-z_]{2,20})\s*[: ]\s*)?([A-Za-z0-9./ -]{3,40})", cell.strip())
+    parts = re.fullmatch(r"(?:([A-Za-z_]{2,20}) ?[: ] ?)?([A-Za-z0-9./ -]{3,40})", " ".join(cell.split()))
     number = re.sub(r"[^A-Z0-9]", "", parts[2].upper()) if parts else ""
-    kind = parts[1] if parts and parts[1] else ("passport" if re.fullmatch(r"[A-Z]\d{7}", number) else None)
+    kind = parts[1] if parts and parts[1] else ("passport" if re.fullmatch(r"[A-Z][0-9]{7}", number) else None)
     if kind is None or not number:
         raise Invalid(
             Text(
@@ -140,7 +145,7 @@ IDENTIFIER_PARSERS: dict[str, Callable[[str], object]] = {
 
 def parse_payer(cell: str) -> object:
     """An account where the cell reads `BANK:number`, else the local id of a person."""
-    return parse_account(cell) if re.match(r"[A-Za-z][A-Za-z .&-]*:\s*\+?\d", cell) else cell
+    return parse_account(cell) if re.match(r"[A-Za-z][A-Za-z .&'’-]*:\s*\+?[0-9]", cell) else cell
 
 
 # Kemendagri: region 6, date of birth DDMMYY (day + 40 for women), serial from 0001. There is no check digit.
@@ -148,8 +153,8 @@ _NIK = re.compile(r"\d{6}(0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(0[1-9]|1[0-2]
 
 
 def parse_nik(cell: str) -> str:
-    digits = re.sub(r"[\s.\-]", "", cell)
-    if not re.fullmatch(r"\d{16}", digits):
+    digits = _BETWEEN.sub("", cell)
+    if not re.fullmatch(r"[0-9]{16}", digits):
         raise Invalid(Text("NIK terdiri dari 16 angka.", "A NIK has 16 digits."))
     if not _NIK.fullmatch(digits):
         raise Invalid(
@@ -171,8 +176,8 @@ def nik_contradicts(nik: str, born_on: str | None, sex: str | None) -> bool:
 
 
 def parse_passport(cell: str) -> str:
-    number = re.sub(r"[\s.\-]", "", cell).upper()
-    if not re.fullmatch(r"[A-Z]{0,2}\d{6,9}", number):
+    number = _BETWEEN.sub("", cell).upper()
+    if not re.fullmatch(r"[A-Z]{0,2}[0-9]{6,9}", number):
         raise Invalid(
             Text(
                 "Paspor: huruf lalu 6-9 angka, misalnya E1234567.",

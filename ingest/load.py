@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, LiteralString
 
 from graphsvc.errors import BadRequest
-from graphsvc.ids import escape
+from graphsvc.ids import dataset_prefix
 from graphsvc.kinds import NodeTable
 from graphsvc.schema import CALLED, SCHEMA
 from graphsvc.store import Store
@@ -15,14 +15,14 @@ from graphsvc.texts import Text
 from ingest.calls import load_calls
 from ingest.check import check
 from ingest.files import TableFile, Unreadable, chunks, sha256, table_files
-from ingest.loading import Loading, Run
+from ingest.loading import Loading, Run, remark_prefix
 from ingest.nodes import load_nodes
 from ingest.report import Report
-from ingest.sealing import seal_dataset
+from ingest.sealing import seal_dataset, seal_things
 from ingest.statements import load_statements
 from queries import derived, writes
 
-ONE_TRANSACTION_BYTES = 20_000_000
+ONE_TRANSACTION_BYTES = 2_000_000
 """Folders up to this size are loaded wholly or not at all; larger ones batch by batch, each batch repeatable."""
 
 Progress = Callable[[str, int, int], None]
@@ -40,6 +40,7 @@ def load_folder(
     *,
     dataset: str | None = None,
     dry_run: bool = False,
+    one_transaction_bytes: int = ONE_TRANSACTION_BYTES,
     progress: Progress = lambda _table, _rows, _bytes: None,
 ) -> Report:
     """Loads one case folder as a dataset (by default the folder's name) and gives the account of its rows."""
@@ -50,7 +51,7 @@ def load_folder(
         raise BadRequest(
             Text(f"Folder {folder.name} tidak memuat tabel CSV.", f"Folder {folder.name} holds no CSV table.")
         )
-    name = escape(dataset or folder.resolve().name)
+    name = dataset or folder.resolve().name
 
     def work(run: Run) -> Report:
         loading = Loading.of(run, name, _user(), dry_run=dry_run)
@@ -60,7 +61,7 @@ def load_folder(
         _finish(loading, files)
         return loading.report
 
-    if sum(file.path.stat().st_size for file in files) <= ONE_TRANSACTION_BYTES:
+    if sum(file.path.stat().st_size for file in files) <= one_transaction_bytes:
         return store.write(lambda writer: work(writer.run))
 
     def run_alone(text: LiteralString, **parameters: object) -> list[Mapping[str, Any]]:
@@ -94,6 +95,8 @@ def _load_file(loading: Loading, file: TableFile, progress: Progress) -> None:
 
 
 def _finish(loading: Loading, files: list[TableFile]) -> None:
+    if loading.broken_off and not loading.dry_run:
+        loading.begin()
     if not loading.begun:
         return
     loading.run(writes.MARK_RECRUITERS, dataset=loading.dataset)
@@ -104,6 +107,7 @@ def _finish(loading: Loading, files: list[TableFile]) -> None:
     ]
     loading.run(
         writes.END_LOAD,
+        dataset=loading.dataset,
         load=loading.load,
         files=[f"{file.path.name} {sha256(file.path)}" for file in files],
         counts=counts,
@@ -113,23 +117,29 @@ def _finish(loading: Loading, files: list[TableFile]) -> None:
 
 def unload(store: Store, dataset: str) -> int:
     """Takes a dataset back out; what other datasets state stays. Gives the number of statements taken."""
-    name = escape(dataset)
     taken = 0
-    while gone := store.write(lambda writer: writer.run(writes.UNLOAD_STATEMENTS, dataset=name))[0]["gone"]:
+    while gone := store.write(lambda writer: writer.run(writes.UNLOAD_STATEMENTS, dataset=dataset))[0]["gone"]:
         taken += gone
+    store.write(lambda writer: writer.run(writes.FORGET_REMARKS, dataset=dataset, prefix=remark_prefix(dataset)))
     parameters = {
-        "dataset": name,
-        "prefixes": [f"{kind.prefix}:{name}:" for kind in SCHEMA.nodes if not kind.shared],
+        "dataset": dataset,
+        "prefixes": [dataset_prefix(kind.prefix, dataset) for kind in SCHEMA.nodes if not kind.shared],
         "shared": [kind.label for kind in SCHEMA.nodes if kind.shared],
     }
-    store.write(lambda writer: writer.run(writes.FORGET_REMARKS, prefix=f"{name}: "))
     nodes = 0
     while gone := store.write(lambda writer: writer.run(writes.UNLOAD_NODES, **parameters))[0]["gone"]:
         nodes += gone
     if not taken and not nodes:
         raise BadRequest(Text(f"Tidak ada kumpulan data {dataset}.", f"There is no dataset {dataset}."))
-    store.write(lambda writer: writer.run(writes.RAISE_REVISION))
+    store.write(lambda writer: _close_unload(writer.run))
     return taken
+
+
+def _close_unload(run: Run) -> None:
+    """What the dataset's people used may be sealed or open for their sake only."""
+    run(writes.FORGET_SEALS)
+    seal_things(run, None)
+    run(writes.RAISE_REVISION)
 
 
 def _user() -> str:

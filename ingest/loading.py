@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, LiteralString, NamedTuple
 
 from graphsvc.errors import GraphError
+from graphsvc.ids import node_id
 from graphsvc.kinds import LinkKind, NodeKind
-from graphsvc.schema import SCHEMA
+from graphsvc.schema import LOAD, SCHEMA
 from graphsvc.texts import Text
 from ingest.identifiers import Identifier
 from ingest.report import Remark, Report
@@ -49,6 +50,11 @@ def digest(values: Sequence[object]) -> int:
     return int.from_bytes(hashlib.blake2b(repr(values).encode(), digest_size=7).digest())
 
 
+def remark_prefix(dataset: str) -> str:
+    """What a dataset's remarks begin with; no other dataset's begin so."""
+    return f"{dataset.replace(':', '~3A')}: "
+
+
 @dataclass(slots=True)
 class Loading:
     """The state of one load. With `dry_run` it reads and counts, and writes nothing."""
@@ -60,6 +66,8 @@ class Loading:
     report: Report
     load: str = ""
     known_dataset: bool = True
+    broken_off: bool = False
+    """Whether the dataset's last load ended before its time, so that nobody has sealed what it wrote."""
     begun: bool = False
     nodes: set[str] = field(default_factory=set[str])
     """Ids of the nodes that this load has stated or met."""
@@ -67,23 +75,30 @@ class Loading:
     """The case of each source that this load has stated or met."""
     untimed: dict[str, Counter[Event]] = field(default_factory=dict[str, Counter[Event]])
     """Calls without a moment that this load has stated, by statement: they cannot be told apart, so they are counted."""
+    calls: set[int] = field(default_factory=set[int])
+    """Digests of the calls with a moment that this load has stated."""
     seen: dict[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
     """Row and digest of each id that the table under way has stated."""
 
     @classmethod
     def of(cls, run: Run, dataset: str, by: str, *, dry_run: bool) -> "Loading":
         first = run(writes.NEXT_LOAD, dataset=dataset)[0]
-        load = f"load:{dataset}:{first['revision']}"
-        return cls(run, dataset, by, dry_run, Report(dataset), load=load, known_dataset=bool(first["known"]))
+        load = node_id(LOAD.prefix, dataset, str(first["revision"]))
+        known, broken_off = bool(first["known"]), bool(first["broken_off"])
+        return cls(run, dataset, by, dry_run, Report(dataset), load, known_dataset=known, broken_off=broken_off)
+
+    def begin(self) -> None:
+        """Records, once, that the load has begun."""
+        if not self.begun:
+            self.run(writes.BEGIN_LOAD, load=self.load, dataset=self.dataset, by=self.by)
+            self.begun = True
+            self.report.load = self.load
 
     def write(self, text: LiteralString, rows: Sequence[Sequence[object]]) -> None:
         """Writes rows batch by batch; the first write of a load records that it has begun."""
         if self.dry_run or not rows:
             return
-        if not self.begun:
-            self.run(writes.BEGIN_LOAD, load=self.load, dataset=self.dataset, by=self.by)
-            self.begun = True
-            self.report.load = self.load
+        self.begin()
         for at in range(0, len(rows), BATCH):
             batch = rows[at : at + BATCH]
             written = sum(record["written"] for record in self.run(text, rows=batch))
@@ -162,16 +177,18 @@ class Loading:
         self.report.tally(table).unchanged += len(fresh) - len(changed)
 
     def keep_remarks(self, table: str, file: str, kind: NodeKind, rows: Iterable[NodeRow]) -> None:
-        """Makes the shared nodes that are missing, sets what this dataset remarks on them, and counts all."""
+        """Lists shared nodes for this dataset, with what it remarks on them, makes the missing, and counts all."""
         fresh = [row for row in rows if self.count(table, file, row, digest(row.values))]
-        prefix = f"{self.dataset}: "
-        there: dict[str, str | None] = {}
+        prefix = remark_prefix(self.dataset)
+        there: dict[str, tuple[bool, str | None]] = {}
         for at in range(0, len(fresh), BATCH):
-            record = self.run(writes.EXISTING_REMARKS, ids=[row.id for row in fresh[at : at + BATCH]], prefix=prefix)[0]
-            there.update(zip(record["ids"], (found[0] if found else None for found in record["remarks"]), strict=True))
-        changed = [row for row in fresh if row.id not in there or there[row.id] != row.values[-1]]
+            ids = [row.id for row in fresh[at : at + BATCH]]
+            record = self.run(writes.EXISTING_REMARKS, ids=ids, dataset=self.dataset, prefix=prefix)[0]
+            remarks = (found[0] if found else None for found in record["remarks"])
+            there.update(zip(record["ids"], zip(record["listed"], remarks, strict=True), strict=True))
+        changed = [row for row in fresh if there.get(row.id) != (True, row.values[-1])]
         self.write(derived.ensure_nodes(kind), [[row.id, *row.values[:-1]] for row in changed if row.id not in there])
-        self.write(writes.REMARK, [[row.id, row.values[-1], prefix] for row in changed])
+        self.write(writes.REMARK, [[row.id, row.values[-1], self.dataset, prefix] for row in changed])
         self.nodes.update(row.id for row in fresh)
         self.report.tally(table).loaded += len(changed)
         self.report.tally(table).unchanged += len(fresh) - len(changed)

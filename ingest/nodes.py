@@ -8,7 +8,7 @@ from graphsvc.kinds import Field, NodeTable
 from graphsvc.texts import Text
 from ingest.check import Checked, text_or_none
 from ingest.identifiers import Identifier, nik_contradicts
-from ingest.loading import Loading, NodeRow
+from ingest.loading import Loading, NodeRow, remark_prefix
 from ingest.report import Remark
 
 
@@ -39,7 +39,9 @@ def _load_remarks(loading: Loading, file: str, table: NodeTable, checked: Checke
     rows: list[NodeRow] = []
     for number, (item, note) in zip(checked.numbers, checked.rows(table.kind.fields[0].name, "note"), strict=True):
         assert isinstance(item, Identifier)
-        rows.append(NodeRow(number, item.id, (*item.fields, f"{loading.dataset}: {note}" if note else None)))
+        rows.append(
+            NodeRow(number, item.id, (*item.fields, f"{remark_prefix(loading.dataset)}{note}" if note else None))
+        )
     loading.keep_remarks(table.name, file, table.kind, rows)
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from graphsvc.codes import SEALING_ROLES
-from graphsvc.ids import local_id
+from graphsvc.ids import dataset_prefix, local_id
 from graphsvc.schema import PERSON, SCHEMA
 from ingest.loading import Run
 from queries import writes
@@ -20,12 +20,16 @@ ADULT = 18
 
 def seal_dataset(run: Run, dataset: str) -> None:
     """Brings the seals of a dataset's people, and of the identifiers they use, up to what is stated now."""
-    taken = run(writes.PSEUDONYMS)[0]
-    names = set[str](taken["pseudonyms"])
-    people = run(writes.SEALING_PEOPLE, prefix=f"{PERSON.prefix}:{dataset}:")
+    names = set[str](run(writes.PSEUDONYMS)[0]["pseudonyms"])
+    people = run(writes.SEALING_PEOPLE, prefix=dataset_prefix(PERSON.prefix, dataset))
     rows = [row for person in people if (row := _seal_person(person, dataset, names))]
     _write(run, rows)
-    ids = set[str](taken["sealed_ids"])
+    seal_things(run, dataset)
+
+
+def seal_things(run: Run, dataset: str | None) -> None:
+    """Brings the seals of what a dataset's people use up to date; without a dataset, of what anybody uses."""
+    ids = set[str](run(writes.PSEUDONYMS)[0]["sealed_ids"])
     things = run(writes.SEALING_IDENTIFIERS, dataset=dataset)
     _write(run, [row for thing in things if (row := _seal_thing(thing, ids))])
 

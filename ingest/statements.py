@@ -23,6 +23,12 @@ def load_statements(loading: Loading, file: str, table: LinkTable, checked: Chec
 def resolve(loading: Loading, file: str, table: LinkTable, checked: Checked) -> None:
     """Turns the cells that name nodes into node ids, in place, and makes the shared nodes they speak of."""
     link = table.links[0]
+    shared = {
+        cell.id: cell
+        for column in (table.source, table.target)
+        for cell in checked.values[column.name]
+        if isinstance(cell, Identifier)
+    }
     _resolve_end(loading, file, table, checked, column=table.source, kind=link.sources[0])
     _resolve_end(loading, file, table, checked, column=table.target, kind=link.targets[0])
     if link.sourced:
@@ -30,6 +36,9 @@ def resolve(loading: Loading, file: str, table: LinkTable, checked: Checked) -> 
         _resolve_end(loading, file, table, checked, column=source, kind=schema.SOURCE)
         _find_cases(loading, {str(paper) for paper in checked.values["source"] if paper})
         _warn_unsourced(loading, file, checked)
+    # Only now: a row that was rejected must leave no phone behind.
+    used = {id_ for column in (table.source, table.target) for id_ in checked.values[column.name]}
+    loading.keep_shared(item for id_, item in shared.items() if id_ in used)
 
 
 def _resolve_end(
@@ -44,7 +53,6 @@ def _resolve_end(
     missing = loading.meet(own)
     bad = [node in missing for node in ids]
     reject_rows(loading, table.name, file, checked, column=column, bad=bad)
-    loading.keep_shared(cell for cell in checked.values[column.name] if isinstance(cell, Identifier))
     checked.values[column.name] = [node for node, wrong in zip(ids, bad, strict=True) if not wrong]
 
 

@@ -28,9 +28,12 @@ class Doubtful:
 
 Parser = Callable[[str], object]
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_LOCAL_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_MOMENT = re.compile(r"(.+?)[T ]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?")
+# ASCII digits only, here and below: what is kept goes into ids. No pattern may backtrack far: a cell can hold a megabyte.
+_DATE = re.compile(r"(?a)(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_LOCAL_DATE = re.compile(r"(?a)(\d{1,2})/(\d{1,2})/(\d{4})")
+_MOMENT = re.compile(
+    r"(?a)([\d/-]{8,10})[T ] ?(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d{1,9})?)? ?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?"
+)
 _DATE_FORMS = Text(
     "Tanggal ditulis 2024-09-06, 06/09/2024, atau tidak lengkap: 2024-09, 2024.",
     "Dates are written 2024-09-06, 06/09/2024, or incomplete: 2024-09, 2024.",
@@ -81,12 +84,12 @@ def parse_date(cell: str) -> str:
 def parse_moment(cell: str) -> str:
     """ISO 8601 date or date and time, the offset kept as written (`2024-09-06T09:00:00+07:00`)."""
     clock = _MOMENT.fullmatch(cell)
+    try:
+        day = parse_date(clock[1] if clock else cell)
+    except Invalid as bad:
+        raise Invalid(_MOMENT_FORMS if bad.reason is _DATE_FORMS else bad.reason) from None
     if not clock:
-        try:
-            return parse_date(cell)
-        except Invalid as bad:
-            raise Invalid(_MOMENT_FORMS if bad.reason is _DATE_FORMS else bad.reason) from None
-    day = parse_date(clock[1])
+        return day
     if len(day) != len("2024-09-06"):
         raise Invalid(_MOMENT_FORMS)
     try:
@@ -98,21 +101,29 @@ def parse_moment(cell: str) -> str:
 
 
 def parse_integer(cell: str) -> int:
-    if not re.fullmatch(r"\d{1,15}", cell):
+    if not re.fullmatch(r"[0-9]{1,15}", cell):
         raise Invalid(Text("Isi bilangan bulat, tidak negatif.", "Write a whole number, not negative."))
     return int(cell)
 
 
-def parse_number(cell: str) -> float:
-    number = float(cell) if re.fullmatch(r"\d{1,18}(\.\d{1,6})?", cell) else math.nan
-    if math.isnan(number):
+def parse_number(cell: str) -> object:
+    if not re.fullmatch(r"[0-9]{1,18}(\.[0-9]{1,6})?", cell):
         raise Invalid(
             Text(
                 "Isi angka tanpa pemisah ribuan dan tidak negatif, titik untuk desimal: 2400000 atau 12.5.",
                 "Write a number without thousands separators, not negative, a point for decimals: 2400000 or 12.5.",
             )
         )
-    return number
+    if re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", cell):
+        whole, decimals = cell.split(".")
+        return Doubtful(
+            float(cell),
+            Text(
+                f"Dibaca sebagai {whole} koma {decimals}; bila titik ini pemisah ribuan, tulis {whole}{decimals}.",
+                f"Read as {whole} point {decimals}; if this point separates thousands, write {whole}{decimals}.",
+            ),
+        )
+    return float(cell)
 
 
 def parse_info_grade(cell: str) -> int:
@@ -128,10 +139,7 @@ def parse_sha256(cell: str) -> str:
 
 
 def parse_coordinate(cell: str) -> float:
-    try:
-        degrees = float(cell)
-    except ValueError:
-        degrees = math.nan
+    degrees = float(cell) if re.fullmatch(r"[+-]?[0-9]{1,3}(\.[0-9]{1,15})?", cell) else math.nan
     if not -180 <= degrees <= 180:
         raise Invalid(Text("Derajat desimal antara -180 dan 180.", "Decimal degrees between -180 and 180."))
     return degrees

@@ -47,7 +47,6 @@ def _read(name: str, row: type[Row], *ids: str, while_loading: bool = False) -> 
 HEALTH = _read("health", rows.Health, while_loading=True)
 ENTITIES = _read("entities", rows.Found, "ids")
 NEIGHBOURS = _read("neighbours", rows.Neighbour, "id")
-STATEMENTS_BETWEEN = _read("statements_between", rows.Told, "pairs")
 PATHS = _read("paths", rows.Path, "source", "target")
 ROLES = _read("roles", rows.RoleOf, "ids")
 CASES = _read("cases", rows.CaseCount)
@@ -57,5 +56,5 @@ SEARCH = _read("search", rows.Hit)
 
 ALL: tuple[Query[object], ...] = cast(
     "tuple[Query[object], ...]",
-    (HEALTH, ENTITIES, NEIGHBOURS, STATEMENTS_BETWEEN, PATHS, ROLES, CASES, DATASETS, LOADS, SEARCH),
+    (HEALTH, ENTITIES, NEIGHBOURS, PATHS, ROLES, CASES, DATASETS, LOADS, SEARCH),
 )

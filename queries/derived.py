@@ -37,6 +37,7 @@ def constraints() -> tuple[LiteralString, ...]:
             f"ON EACH [{', '.join(f'n.{name}' for name in searched)}]",
             "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}",
         ),
+        _text("CALL db.awaitIndexes(300)"),
     )
 
 

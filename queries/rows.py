@@ -41,7 +41,12 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    nodes: list[NodeId]
+    """A way through the graph; statement by statement, at which step it stands and whether it points onward."""
+
+    nodes: list[Entity]
+    steps: list[int]
+    statements: list[Statement]
+    forward: list[bool]
 
 
 @dataclass(frozen=True, slots=True)

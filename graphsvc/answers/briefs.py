@@ -58,7 +58,8 @@ def brief(entity: Entity) -> Brief:
 
 def entities(reader: Reader, ids: Iterable[str]) -> dict[str, Entity]:
     """The nodes with these ids that the reader may see, by id."""
-    found = reader.store.read(ENTITIES, reader.scope, ids=sorted(set(ids)))
+    wanted = sorted(set(ids))
+    found = reader.store.read(ENTITIES, reader.scope, ids=wanted) if wanted else []
     return {row.entity.id: row.entity for row in found}
 
 
@@ -70,11 +71,13 @@ def entity(reader: Reader, id_: str) -> Entity:
     return found
 
 
-def said(reader: Reader, told: Iterable[Told]) -> list[Said]:
-    """The statements as sentences, with captions and papers fetched in one go."""
+def said(reader: Reader, told: Iterable[Told], known: Iterable[Entity] = ()) -> list[Said]:
+    """The statements as sentences; captions and papers that are not `known` are fetched in one go."""
     rows = list(told)
-    wanted = {id_ for row in rows for id_ in (row.source, row.target, row.statement.source) if id_}
-    return [_said(row, entities_, reader.language) for entities_ in [entities(reader, wanted)] for row in rows]
+    there = {entity.id: entity for entity in known}
+    wanted = {id_ for row in rows for id_ in (row.source, row.target, row.statement.source) if id_} - there.keys()
+    everything = {**there, **entities(reader, wanted)}
+    return [_said(row, everything, reader.language) for row in rows]
 
 
 def _said(row: Told, known: Mapping[str, Entity], language: Language) -> Said:

@@ -5,7 +5,7 @@ from pydantic import BaseModel, Field
 from graphsvc.answers.briefs import KIND_NAMES, LINK_NAMES, Brief, Said, brief, entity, said
 from graphsvc.answers.people import RoleBrief, roles_of
 from graphsvc.answers.reader import Reader
-from graphsvc.values import Value
+from graphsvc.values import NodeId, Value
 from queries import NEIGHBOURS
 from queries.rows import Told
 
@@ -44,16 +44,17 @@ def show(reader: Reader, id_: str) -> EntityAnswer:
 
 def neighbours(reader: Reader, id_: str, kinds: tuple[str, ...] = (), limit: int = 50) -> NeighboursAnswer:
     """The neighbours over links of these types or of these kinds, all if none are named."""
-    entity(reader, id_)
     links = [kind for kind in kinds if kind in LINK_NAMES] if kinds else list(LINK_NAMES)
     labels = [kind for kind in kinds if kind in KIND_NAMES]
     rows = reader.store.read(NEIGHBOURS, reader.scope, id=id_, links=links, labels=labels, limit=limit, each=EACH)
+    if not rows:
+        entity(reader, id_)  # NotFound, unless it merely stands alone.
     told = [
-        Told(*((id_, row.entity.id) if out else (row.entity.id, id_)), statement)  # pyright: ignore[reportArgumentType] (public ids)
+        Told(*((NodeId(id_), row.entity.id) if out else (row.entity.id, NodeId(id_))), statement)
         for row in rows
         for out, statement in zip(row.outgoing, row.statements, strict=True)
     ]
-    sentences = iter(said(reader, told))
+    sentences = iter(said(reader, told, [row.entity for row in rows]))
     return NeighboursAnswer(
         id=id_,
         total=rows[0].total if rows else 0,

@@ -1,15 +1,17 @@
 """How two nodes hang together: the shortest ways, each step with its statements."""
 
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from pydantic import BaseModel, Field
 
 from graphsvc import schema
-from graphsvc.answers.briefs import Brief, Said, brief, entities, entity, said
+from graphsvc.answers.briefs import NO_SUCH_NODE, Brief, Said, brief, entities, said
 from graphsvc.answers.reader import Reader
-from graphsvc.codes import COUNTED_STATUSES
-from queries import PATHS, STATEMENTS_BETWEEN
-from queries.rows import Told
+from graphsvc.errors import NotFound
+from graphsvc.values import NodeId
+from queries import PATHS
+from queries.rows import Path, Told
 
 WALKED = tuple(kind.type for kind in schema.SCHEMA.links if kind not in (schema.NAMED_IN, schema.PASSES))
 """A path leads over what people do and use; that two are named in one file is no way from one to the other."""
@@ -37,47 +39,30 @@ class PathsAnswer(BaseModel):
 
 def paths(reader: Reader, source: str, target: str, *, limit: int = 5) -> PathsAnswer:
     """At most `limit` of the shortest paths, in order of their ids; NotFound where an end is unknown."""
-    ends = entity(reader, source), entity(reader, target)
-    routes = [] if source == target else _routes(reader, source, target, limit)
-    pairs = sorted({pair for route in routes for pair in pairwise(route)})
-    known = entities(reader, {id_ for route in routes for id_ in route})
-    told = _statements(reader, pairs)
+    rows: list[Path] = []
+    if source != target:
+        rows = reader.store.read(PATHS, reader.scope, source=source, target=target, links=list(WALKED), limit=limit)
+    known = {entity.id: entity for row in rows for entity in row.nodes} or entities(reader, [source, target])
+    if not {source, target} <= known.keys():
+        raise NotFound(NO_SUCH_NODE)
+    sentences = iter(said(reader, [told for row in rows for told in _told(row)], known.values()))
     return PathsAnswer(
-        source=brief(ends[0]),
-        target=brief(ends[1]),
-        length=len(routes[0]) - 1 if routes else None,
-        paths=[
-            PathAnswer(
-                nodes=[brief(known[id_]) for id_ in route],
-                links=[
-                    Step(source=a, target=b, statements=told.get(frozenset((a, b)), [])) for a, b in pairwise(route)
-                ],
-            )
-            for route in routes
-        ],
+        source=brief(known[NodeId(source)]),
+        target=brief(known[NodeId(target)]),
+        length=len(rows[0].nodes) - 1 if rows else None,
+        paths=[_path(row, sentences) for row in rows],
     )
 
 
-def _routes(reader: Reader, source: str, target: str, limit: int) -> list[list[str]]:
-    rows = reader.store.read(
-        PATHS,
-        reader.scope,
-        source=source,
-        target=target,
-        links=list(WALKED),
-        status=list(COUNTED_STATUSES),
-        limit=limit,
-    )
-    return [list(row.nodes) for row in rows]
+def _told(row: Path) -> Iterable[Told]:
+    for step, statement, forward in zip(row.steps, row.statements, row.forward, strict=True):
+        ends = row.nodes[step].id, row.nodes[step + 1].id
+        source, target = ends if forward else ends[::-1]
+        yield Told(source, target, statement)
 
 
-def _statements(reader: Reader, pairs: list[tuple[str, str]]) -> dict[frozenset[str], list[Said]]:
-    rows: list[Told] = reader.store.read(
-        STATEMENTS_BETWEEN, reader.scope, pairs=pairs, links=list(WALKED), status=list(COUNTED_STATUSES)
-    )
-    found: dict[frozenset[str], list[Said]] = {}
-    for one in said(reader, rows):
-        step = found.setdefault(frozenset((one.source.id, one.target.id)), [])
-        if one not in step:
-            step.append(one)
-    return found
+def _path(row: Path, sentences: Iterator[Said]) -> PathAnswer:
+    links = [Step(source=a.id, target=b.id, statements=[]) for a, b in pairwise(row.nodes)]
+    for step in row.steps:
+        links[step].statements.append(next(sentences))
+    return PathAnswer(nodes=[brief(node) for node in row.nodes], links=links)

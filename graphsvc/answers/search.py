@@ -31,7 +31,7 @@ def search(
     """Nodes of these kinds (all if none are named) that the words are found in. A sealed node is found by pseudonym."""
     labels = kinds or tuple(kind for kind in KIND_NAMES if kind != "Load")
     exact = [entity for entity in entities(reader, spelled(query)).values() if entity.kind.label in labels]
-    words = [word for word in re.findall(r"[^\W_]+", query) if word]
+    words = re.findall(r"[^\W_]+", query.lower())  # AND, OR and NOT would be operators of the index.
     found: list[tuple[Entity, float]] = [(entity, 100.0) for entity in exact]
     if words:
         rows = reader.store.read(

@@ -38,14 +38,18 @@ def create_app(settings: Settings, store: Store) -> FastAPI:
     app.state.reader = Reader(store, Networks(store), settings.scope, settings.language)
     app.state.revive = Revival(settings)
     problems.install(app)
-    app.middleware("http")(_add_headers)
+    app.middleware("http")(_finish)
     for part in ROUTERS:
         app.include_router(part.router)
     return app
 
 
-async def _add_headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
-    response = await call_next(request)
+async def _finish(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
+    """Answers even where the code fails; puts the headers on; remembers the language that was asked for."""
+    try:
+        response = await call_next(request)
+    except Exception as error:  # noqa: BLE001 (left to the server, its traceback would be logged, names and all)
+        response = problems.on_defect(request, error)
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     if (asked := request.query_params.get("lang")) in ("id", "en"):

@@ -1,6 +1,6 @@
 """A network as data and as a chart: /networks/{name}."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
 from fastapi.responses import HTMLResponse
@@ -15,19 +15,21 @@ from visualisations.drawing import Drawing, draw
 from visualisations.pages import page
 
 router = APIRouter(tags=["networks"])
+MEDIA_TYPES = {"csv": "text/csv", "graphml": "application/graphml+xml"}
+FILES: dict[int | str, dict[str, Any]] = {
+    200: {"content": {kind: {"schema": {"type": "string"}} for kind in MEDIA_TYPES.values()}}
+}
 
 
-@router.get("/api/v1/networks/{name}", responses=PROBLEMS, response_model=NetworkAnswer)
+@router.get("/api/v1/networks/{name}", responses=PROBLEMS | FILES, response_model=NetworkAnswer)
 def networks(reader: ReaderDep, name: NetworkName, asked: Annotated[NetworkAsked, Query()]) -> NetworkAnswer | Response:
     """All nodes and links of a network, each link with the ids of its statements; or the same as a file."""
     answer = network(reader, name, asked.filters)
     if asked.format == "json":
         return answer
-    text, media_type = (
-        (as_csv(answer), "text/csv") if asked.format == "csv" else (as_graphml(answer), "application/graphml+xml")
-    )
+    text = as_csv(answer) if asked.format == "csv" else as_graphml(answer)
     attachment = f'attachment; filename="{name}-r{answer.network.revision}.{asked.format}"'
-    return Response(text, media_type=f"{media_type}; charset=utf-8", headers={"Content-Disposition": attachment})
+    return Response(text, media_type=f"{MEDIA_TYPES[asked.format]}; charset=utf-8", headers={"Content-Disposition": attachment})
 
 
 @router.get("/api/v1/networks/{name}/link", responses=PROBLEMS)

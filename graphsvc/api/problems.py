@@ -79,7 +79,6 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(errors.GraphError, _on_graph_error)
     app.add_exception_handler(RequestValidationError, _on_bad_request)
     app.add_exception_handler(HTTPException, _on_http_error)
-    app.add_exception_handler(Exception, _on_defect)
 
 
 def _on_graph_error(request: Request, error: Exception) -> Response:
@@ -107,7 +106,8 @@ def _on_http_error(request: Request, error: Exception) -> Response:
     return response
 
 
-def _on_defect(request: Request, error: Exception) -> Response:
+def on_defect(request: Request, error: Exception) -> Response:
+    """The answer where the code itself failed."""
     # The traceback may quote a person's name; its kind and place are enough to find the fault.
     trace = error.__traceback__
     while trace and trace.tb_next:

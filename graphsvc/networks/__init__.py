@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from graphsvc import schema
 from graphsvc.filters import Filters
+from graphsvc.ids import dataset_prefix
 from graphsvc.kinds import LinkKind, NodeKind
 from graphsvc.networks import sources
 from graphsvc.networks.compose import PARTS, Keys
@@ -129,7 +130,7 @@ class Networks:
         return network
 
     def _read(self, scope: Scope, kind: NetworkKind, filters: Filters, revision: int, *, lean: bool) -> Network:
-        prefix = f"{kind.nodes[0].prefix}:{filters.dataset}:"
+        prefix = dataset_prefix(kind.nodes[0].prefix, filters.dataset or "")
         query = node_columns(kind.nodes, filters.conditions)
         nodes = _in_order(self._store.read(query, scope, prefix=prefix, **filters.parameters)[0])
         reading = Reading(self._store, scope, filters, lean, nodes)

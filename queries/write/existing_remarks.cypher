@@ -2,4 +2,4 @@
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 RETURN collect(id) AS ids, collect($dataset IN coalesce(n.listed_by, [])) AS listed,
-       collect([note IN coalesce(n.notes, []) WHERE note STARTS WITH $dataset + ': ']) AS remarks
+       collect([note IN coalesce(n.notes, []) WHERE note STARTS WITH $prefix]) AS remarks

@@ -1,0 +1,65 @@
+"""What a measure is: a NetworkX call that explains itself."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from graphsvc.errors import BadRequest
+from graphsvc.measures.door import Graph, Scores, nx
+from graphsvc.texts import Text
+
+Attribute = Literal["weight", "distance"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """`call` gets a graph and the link attribute to use, None where every link counts the same.
+
+    `function` names the NetworkX function, "" where NetworkX has none; `attribute` is what a weighted run uses, None where weights change nothing.
+    `undirected_only` measures refuse a directed graph. `higher_first` is false where a low score stands out.
+    """
+
+    name: str
+    function: str
+    of: Literal["node", "link", "set"]
+    caption: Text
+    reads: Text
+    definition: Text
+    source: str
+    call: Callable[[Any, Attribute | None], Any]
+    attribute: Attribute | None = None
+    undirected_only: bool = False
+    higher_first: bool = True
+
+    def run(self, graph: Graph, *, weighted: bool = False) -> Scores:
+        """Scores in node order (link order for link measures); a node without a defined score is left out.
+
+        BadRequest if the measure is not defined on this graph or its computation does not settle.
+        """
+        if self.undirected_only and graph.is_directed():
+            raise BadRequest(_NOT_DIRECTED.fill(name=self.name))
+        if len(graph) == 0:
+            return {}
+        try:
+            scores = dict(self.call(graph, self.attribute if weighted else None))
+        except nx.PowerIterationFailedConvergence as error:
+            raise BadRequest(_NOT_SETTLED.fill(name=self.name)) from error
+        except nx.NetworkXNotImplemented as error:
+            raise BadRequest(_SELF_LINKS.fill(name=self.name)) from error
+        order = graph if self.of == "node" else scores
+        return {key: float(scores[key]) for key in order if not math.isnan(scores[key])}
+
+
+_NOT_DIRECTED = Text(
+    "Ukuran {name} hanya ada pada jaringan tanpa arah. Jalankan tanpa directed=true.",
+    "The measure {name} exists on undirected networks only. Run it without directed=true.",
+)
+_NOT_SETTLED = Text(
+    "Perhitungan {name} tidak mencapai hasil yang tetap pada jaringan ini. Pakai pagerank, atau saring jaringannya.",
+    "{name} does not settle on one result on this network. Use pagerank, or filter the network.",
+)
+_SELF_LINKS = Text(
+    "Ukuran {name} tidak dapat dihitung selama ada simpul yang terhubung ke dirinya sendiri.",
+    "The measure {name} cannot be computed while a node is linked to itself.",
+)

@@ -1,0 +1,104 @@
+"""Which clusters exist: ways to split a network into groups, and how good a split is."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from graphsvc.errors import BadRequest
+from graphsvc.measures.door import Graph, nx
+from graphsvc.texts import Text
+
+Groups = list[set[Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partition:
+    """`call` gets an undirected graph, the link attribute of weights or None, and a seed."""
+
+    name: str
+    function: str
+    caption: Text
+    reads: Text
+    definition: Text
+    source: str
+    call: Callable[[Any, str | None, int], Iterable[set[Any]]]
+
+    def run(self, graph: Graph, *, weighted: bool = False, seed: int = 0) -> Groups:
+        """Every node in one set; largest first, then by smallest id. BadRequest on a directed graph."""
+        if graph.is_directed():
+            raise BadRequest(_NOT_DIRECTED)
+        if len(graph) == 0:
+            return []
+        groups = self.call(graph, "weight" if weighted else None, seed)
+        return sorted((set(group) for group in groups), key=lambda group: (-len(group), min(group)))
+
+
+def modularity(graph: Graph, groups: Iterable[set[Any]], *, weighted: bool = False) -> float:
+    """Share of links inside the groups, less what chance would put there (Newman & Girvan 2004); 0 without links."""
+    if graph.number_of_edges() == 0:
+        return 0.0
+    return float(nx.community.modularity(graph, list(groups), weight="weight" if weighted else None))
+
+
+_NOT_DIRECTED = Text(
+    "Kelompok dicari pada jaringan tanpa arah. Jalankan tanpa directed=true.",
+    "Communities are found on undirected networks. Run it without directed=true.",
+)
+
+LEIDEN = Partition(
+    name="leiden",
+    function="leiden_communities",
+    caption=Text("Kelompok (Leiden)", "Communities (Leiden)"),
+    reads=Text(
+        "Kelompok yang lebih banyak berhubungan di dalam daripada ke luar. Sekelompok belum tentu sejaringan kejahatan.",
+        "Groups with more links inside than to the outside. To be in a group is not to be in a syndicate.",
+    ),
+    definition=Text(
+        "Memaksimalkan modularitas (resolusi 1) dengan algoritma Leiden, putaran demi putaran sampai hampir tidak bertambah; "
+        "tiap kelompok pasti terhubung. Bobot adalah kekuatan. Benih acak tetap, sehingga hasilnya sama tiap kali.",
+        "Maximises modularity (resolution 1) by the Leiden algorithm, round by round until next to nothing is gained; "
+        "each group is connected. A weight is a strength. The random seed is fixed, so the result is the same each time.",
+    ),
+    source="Traag, Waltman & van Eck (2019), Scientific Reports 9:5233",
+    # Only the igraph backend has it in NetworkX 3.6; from 3.7 on NetworkX's own default is another quality.
+    call=lambda graph, weight, seed: nx.community.leiden_communities(
+        graph, weight=weight, seed=seed, metric="modularity", backend="igraph"
+    ),
+)
+
+LOUVAIN = Partition(
+    name="louvain",
+    function="louvain_communities",
+    caption=Text("Kelompok (Louvain)", "Communities (Louvain)"),
+    reads=Text(
+        "Seperti Leiden, dengan cara yang lebih lama. Sekelompok belum tentu sejaringan kejahatan.",
+        "As Leiden, by the older method. To be in a group is not to be in a syndicate.",
+    ),
+    definition=Text(
+        "Memaksimalkan modularitas (resolusi 1) dengan algoritma Louvain; kelompok bisa terputus di dalam. "
+        "Bobot adalah kekuatan. Benih acak tetap.",
+        "Maximises modularity (resolution 1) by the Louvain algorithm; a group may be disconnected inside. "
+        "A weight is a strength. The random seed is fixed.",
+    ),
+    source="Blondel, Guillaume, Lambiotte & Lefebvre (2008), Journal of Statistical Mechanics P10008",
+    call=lambda graph, weight, seed: nx.community.louvain_communities(graph, weight=weight, seed=seed),
+)
+
+COMPONENTS = Partition(
+    name="components",
+    function="connected_components",
+    caption=Text("Bagian terpisah", "Separate parts"),
+    reads=Text(
+        "Semua yang terhubung lewat jalan mana pun. Terhubung belum tentu terlibat.",
+        "All that are connected by any path. To be connected is not to be involved.",
+    ),
+    definition=Text(
+        "Komponen terhubung; bobot tidak dipakai. Simpul tanpa hubungan adalah bagian tersendiri.",
+        "Connected components; weights are not used. A node without links is a part of its own.",
+    ),
+    source="Hopcroft & Tarjan (1973), Communications of the ACM 16:372-378",
+    call=lambda graph, _weight, _seed: nx.connected_components(graph),
+)
+
+PARTITIONS = (LEIDEN, LOUVAIN, COMPONENTS)
+PARTITION_BY_NAME = {partition.name: partition for partition in PARTITIONS}

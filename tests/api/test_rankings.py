@@ -1,0 +1,185 @@
+"""Who is central: /api/v1/rankings/{measure}."""
+
+from typing import Any
+
+import httpx
+import networkx as nx
+import pytest
+
+from graphsvc.measures import MEASURES
+from graphsvc.networks import NETWORKS
+from tests.service import BROKER, ask
+
+pytestmark = pytest.mark.usefixtures("samples")
+
+NODE_MEASURES = [measure.name for measure in MEASURES if measure.of == "node"]
+LINK_MEASURES = [measure.name for measure in MEASURES if measure.of == "link"]
+RUNS = [
+    pytest.param(measure.name, network.name, id=f"{measure.name}-{network.name}")
+    for measure in MEASURES
+    for network in NETWORKS
+]
+
+
+def test_the_broker_of_the_story_has_the_highest_betweenness(client: httpx.Client) -> None:
+    rows = ask(client, "/rankings/betweenness")["rows"]
+
+    assert rows[0]["id"] == BROKER
+    assert rows[0]["score"] > 1.5 * rows[1]["score"]
+
+
+def test_an_answer_says_what_was_measured_on_what(client: httpx.Client) -> None:
+    answer = ask(client, "/rankings/degree", {"lang": "en", "network": "ties", "dataset": "kalbar"})
+
+    assert answer["measure"] == "degree"
+    assert len(answer["definition"]) > 20
+    assert answer["network"]["name"] == "ties"
+    assert answer["network"]["filters"] == {"dataset": "kalbar"}
+    assert answer["network"]["nodes"] == 110
+
+
+def test_a_row_names_a_node_its_rank_score_neighbours_and_roles(client: httpx.Client) -> None:
+    row = ask(client, "/rankings/betweenness", {"top": 1, "lang": "en"})["rows"][0]
+
+    assert (row["rank"], row["id"], row["kind"], row["caption"]) == (1, BROKER, "Person", "Hasbullah Tayib")
+    assert row["neighbours"] == 11
+    assert {(role["role"], role["case"]["id"]) for role in row["roles"]} == {
+        ("transporter", "case:kalbar:badau"),
+        ("document_handler", "case:kalbar:kuburaya"),
+    }
+
+
+@pytest.mark.parametrize("measure", NODE_MEASURES)
+def test_rows_are_in_order_of_score_and_then_of_id(client: httpx.Client, measure: str) -> None:
+    rows = ask(client, f"/rankings/{measure}", {"top": 1000, "all_roles": True})["rows"]
+
+    sign = 1 if measure == "constraint" else -1  # Little constraint stands out, not much.
+    keys = [(sign * round(row["score"], 9), row["id"]) for row in rows]
+    assert len(keys) > 100
+    assert keys == sorted(keys)
+
+
+@pytest.mark.parametrize("measure", ["degree", "core", "cut_point"])
+def test_equal_scores_share_a_rank_and_the_next_one_counts_them_all(client: httpx.Client, measure: str) -> None:
+    rows = ask(client, f"/rankings/{measure}", {"top": 1000})["rows"]
+
+    scores = [row["score"] for row in rows]
+    assert len(set(scores)) < len(scores)
+    assert [row["rank"] for row in rows] == [scores.index(score) + 1 for score in scores]
+
+
+def test_top_cuts_the_rows_and_not_their_count(client: httpx.Client) -> None:
+    short, long = (ask(client, "/rankings/degree", {"top": top}) for top in (3, 1000))
+
+    assert len(short["rows"]) == 3
+    assert short["rows"] == long["rows"][:3]
+    assert short["total"] == long["total"] == len(long["rows"])
+
+
+def test_protected_people_are_left_out_and_counted(client: httpx.Client) -> None:
+    answer = ask(client, "/rankings/degree", {"top": 1000})
+
+    assert not any(row["sealed"] for row in answer["rows"])
+    assert answer["left_out"]["protected"] > 50
+    assert answer["total"] + answer["left_out"]["protected"] == answer["network"]["nodes"] == 150
+
+
+def test_all_roles_lists_protected_people_by_pseudonym_and_changes_no_score(client: httpx.Client) -> None:
+    open_ = ask(client, "/rankings/betweenness", {"top": 1000})
+    whole = ask(client, "/rankings/betweenness", {"top": 1000, "all_roles": True})
+
+    assert whole["total"] == 150
+    assert whole["left_out"]["protected"] == 0
+    assert "Korban-01 (badau)" in {row["caption"] for row in whole["rows"] if row["sealed"]}
+    scores = {row["id"]: row["score"] for row in whole["rows"]}
+    assert all(scores[row["id"]] == row["score"] for row in open_["rows"])
+
+
+def test_a_node_without_a_defined_score_is_counted_and_not_listed(client: httpx.Client) -> None:
+    answer = ask(client, "/rankings/constraint", {"network": "ties", "top": 1000, "all_roles": True})
+
+    assert answer["left_out"]["undefined"] > 0
+    assert answer["total"] + answer["left_out"]["undefined"] == answer["network"]["nodes"]
+
+
+@pytest.mark.parametrize("weighted", [False, True])
+def test_scores_are_networkx_s_and_a_strong_tie_is_a_short_road(client: httpx.Client, weighted: bool) -> None:
+    network = ask(client, "/networks/ties")
+    graph: Any = nx.Graph()
+    graph.add_nodes_from(node["id"] for node in network["nodes"])
+    for link in network["links"]:
+        graph.add_edge(link["source"], link["target"], distance=1 / link["weight"])
+    expected = nx.betweenness_centrality(graph, weight="distance" if weighted else None, backend="networkx")
+
+    asked = {"network": "ties", "weighted": weighted, "all_roles": True, "top": 1000}
+    rows = ask(client, "/rankings/betweenness", asked)["rows"]
+
+    assert {row["id"]: row["score"] for row in rows} == pytest.approx(expected, abs=1e-6)
+
+
+def test_strength_adds_up_the_weights(client: httpx.Client) -> None:
+    rows = ask(client, "/rankings/strength", {"network": "calls", "weighted": True, "top": 1000, "all_roles": True})[
+        "rows"
+    ]
+
+    links = ask(client, "/networks/calls")["links"]
+    expected = {row["id"]: 0.0 for row in rows}
+    for link in links:
+        for end in (link["source"], link["target"]):
+            expected[end] += link["weight"]
+    assert {row["id"]: row["score"] for row in rows} == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("measure", LINK_MEASURES)
+def test_a_link_measure_lists_links_by_both_ends(client: httpx.Client, measure: str) -> None:
+    answer = ask(client, f"/rankings/{measure}", {"network": "ties", "top": 5})
+
+    assert answer["of"] == "link"
+    for row in answer["rows"]:
+        assert row["id"] == f"{row['source']['id']}|{row['target']['id']}"
+
+
+def test_a_cut_point_says_what_it_separates(client: httpx.Client) -> None:
+    rows = ask(client, "/rankings/cut_point", {"top": 1000})["rows"]
+
+    broker = next(row for row in rows if row["id"] == BROKER)
+    assert broker["score"] == 1
+    assert len([size for size in broker["separates"] if size >= 20]) >= 2
+    assert all(len(row["separates"]) >= 2 for row in rows if row["score"] == 1)
+    assert all(row["separates"] is None for row in rows if row["score"] == 0)
+
+
+@pytest.mark.parametrize("options", [{}, {"weighted": True}, {"directed": True}], ids=["plain", "weighted", "directed"])
+@pytest.mark.parametrize(("measure", "network"), RUNS)
+def test_every_measure_runs_on_every_network_or_says_why_not(
+    client: httpx.Client, measure: str, network: str, options: dict[str, Any]
+) -> None:
+    response = client.get(f"/api/v1/rankings/{measure}", params={"network": network, "lang": "en", **options})
+
+    if response.status_code == 422:
+        assert len(response.json()["detail"].split()) > 5
+        assert options or measure == "eigenvector"
+    else:
+        assert response.status_code == 200
+        assert response.json()["network"]["nodes"] > 0
+
+
+def test_amounts_in_two_currencies_are_not_added_up(client: httpx.Client) -> None:
+    response = client.get("/api/v1/rankings/degree", params={"network": "money", "weighted": True, "lang": "en"})
+
+    assert response.status_code == 422
+    assert "IDR" in response.json()["detail"]
+
+
+def test_an_unknown_measure_is_refused_with_the_known_ones(client: httpx.Client) -> None:
+    response = client.get("/api/v1/rankings/betweeness", params={"lang": "en"})
+
+    assert response.status_code == 422
+    assert "betweenness" in response.json()["detail"]
+
+
+def test_an_unknown_parameter_is_refused_with_the_nearest_one(client: httpx.Client) -> None:
+    response = client.get("/api/v1/rankings/degree", params={"netwrok": "ties", "lang": "en"})
+
+    assert response.status_code == 422
+    assert response.json()["detail"] == "netwrok is not known (did you mean network?)."

@@ -1,0 +1,61 @@
+"""Which fixture to pick:
+
+- None at all for pure functions. `PAPER_CASE` is a case folder you can draw on paper, see tests/data/README.md.
+- `paper_store` to read: a real Neo4j with the paper case in it and nothing else, loaded once a module. Do not write.
+- `empty_store` to write: the same Neo4j, emptied for every test.
+- `store` where it does not matter what is in it, and `neo4j_address` where no `Store` is wanted.
+
+One Neo4j serves the whole run: take `paper_store` and `empty_store` in different modules.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import LiteralString
+
+import pytest
+
+from graphsvc.local_neo4j import Address
+from graphsvc.store import Store, open_store
+from ingest.load import load_folder, prepare
+from queries import writes
+
+pytest_plugins = ["tests.neo4j_fixture"]
+
+EMPTY: LiteralString = "MATCH (n:Entity) WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS gone"
+PAPER_CASE = Path(__file__).parent / "data" / "badau-kecil"
+
+
+@pytest.fixture(scope="session")
+def store(neo4j_address: Address) -> Iterator[Store]:
+    """A store on a real Neo4j with constraints and indexes, and in it whatever the test before has left.
+
+    A graph that somebody else filled is left alone: all tests that want a store fail.
+    """
+    with open_store(neo4j_address.uri, neo4j_address.user, neo4j_address.password) as opened:
+        if opened.write(lambda writer: writer.run("MATCH (n) WHERE NOT n:Graph RETURN n LIMIT 1")):
+            pytest.fail("This Neo4j is not empty, and the tests would erase it: unset GRAPHSVC_NEO4J_URI, or empty it.")
+        prepare(opened)
+        yield opened
+        empty(opened)
+
+
+@pytest.fixture
+def empty_store(store: Store) -> Store:
+    """The store with no node in it."""
+    empty(store)
+    return store
+
+
+@pytest.fixture(scope="module")
+def paper_store(store: Store) -> Store:
+    """The store with the paper case in it and nothing else."""
+    empty(store)
+    load_folder(store, PAPER_CASE)
+    return store
+
+
+def empty(store: Store) -> None:
+    """Takes everything out but the revision: what was kept by an older one must never look fresh again."""
+    while store.write(lambda writer: writer.run(EMPTY))[0]["gone"]:
+        pass
+    store.write(lambda writer: writer.run(writes.RAISE_REVISION))

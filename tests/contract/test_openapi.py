@@ -1,0 +1,56 @@
+"""What the service says of itself in its OpenAPI description, tried with invented requests, good and bad."""
+
+import httpx
+import pytest
+from fastapi.routing import APIRoute
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis import Case, GenerationMode
+from schemathesis.openapi import from_url
+from schemathesis.schemas import BaseSchema
+from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
+
+from graphsvc.api.app import ROUTERS
+from graphsvc.store import Store
+
+ROUTES = [
+    route
+    for part in ROUTERS
+    for route in part.router.routes
+    if isinstance(route, APIRoute) and route.include_in_schema
+]
+TRIED = [(route.path, GenerationMode.POSITIVE) for route in ROUTES] + [
+    (route.path, GenerationMode.NEGATIVE) for route in ROUTES if route.dependant.query_params
+]
+EXAMPLES = settings(
+    max_examples=8,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@pytest.fixture(scope="module")
+def description(client: httpx.Client, samples: Store) -> BaseSchema:
+    return from_url(f"{client.base_url}/api/v1/openapi.json")
+
+
+@pytest.mark.parametrize(("path", "mode"), TRIED)
+def test_every_answer_is_one_that_the_description_announces(
+    description: BaseSchema, path: str, mode: GenerationMode
+) -> None:
+    @EXAMPLES
+    @given(case=description[path]["GET"].as_strategy(generation_mode=mode))
+    def ask(case: Case) -> None:
+        # A well-formed question may still have no answer: the sum of two currencies, say.
+        unfit = [positive_data_acceptance]
+        if any(value == "" or value == [] or (isinstance(value, list) and "" in value) for value in case.query.values()):
+            unfit.append(negative_data_rejection)  # An empty field of a form asks for nothing.
+
+        response = case.call_and_validate(excluded_checks=unfit)
+
+        if response.status_code >= 400:
+            assert response.headers["content-type"] == ["application/problem+json"]
+
+    ask()

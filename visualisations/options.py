@@ -1,0 +1,16 @@
+"""What a reader can choose on a page: measures, networks, methods, cases and datasets."""
+
+from dataclasses import dataclass
+
+from graphsvc.answers.about import CaseRow
+from graphsvc.measures import Measure, Partition
+from graphsvc.networks import NetworkKind
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    measures: tuple[Measure, ...]
+    networks: tuple[NetworkKind, ...]
+    methods: tuple[Partition, ...]
+    cases: list[CaseRow]
+    datasets: list[str]

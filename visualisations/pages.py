@@ -1,0 +1,62 @@
+"""Pages: a template filled with an answer, everything escaped, in the reader's language."""
+
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
+from typing import Any, cast
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from graphsvc.texts import Language
+from visualisations import chart_page, formats, words
+from visualisations.ego import ego
+from visualisations.texts import CATALOGUE
+from visualisations.view import View
+
+__all__ = ["View", "page"]
+
+SPOKEN: tuple[Callable[..., object], ...] = (
+    formats.number, formats.score, formats.weight, formats.day, formats.moment, formats.when, formats.grade_words,
+    words.code, words.field_value, words.row_sentence, words.entity_warning, words.grouped, words.nodes_word,
+    words.network_name, words.field_name, ego,
+)  # fmt: skip
+"""What templates call, in the page's language."""
+PLAIN: tuple[Callable[..., object], ...] = (
+    formats.percent, formats.decimals, formats.largest, formats.grade, words.codes_of,
+    words.row_roles, words.single_source, words.by_kind, words.cut_off, words.siblings, words.links_of, words.kind,
+    words.networks_of, words.network_kind, words.counts, words.totals, words.more, chart_page.line_mark,
+    chart_page.strongest, chart_page.closed_clusters, chart_page.outer,
+)  # fmt: skip
+"""What templates call that needs no language."""
+
+
+def page(template: str, view: View, **values: object) -> str:
+    """The page as HTML."""
+    asked = _environment(view.language).get_template(template)
+    return asked.render(view=view, chart_data=partial(chart_page.chart_data, view), **values)
+
+
+@cache
+def _environment(language: Language) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates", encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+    def t(key: str, **given: object) -> str:
+        one = CATALOGUE.get(f"{key}.one") if str(given.get("count")) == "1" else None
+        return (one or CATALOGUE[key]).to(language).format(**given)
+
+    known = cast("dict[str, Any]", environment.globals)
+    known["t"] = t
+    known.update({_name(function): partial(function, language=language) for function in SPOKEN})
+    known.update({_name(function): function for function in PLAIN})
+    environment.filters["capitalise"] = words.capitalise
+    return environment
+
+
+def _name(function: Callable[..., object]) -> str:
+    return str(getattr(function, "__name__", ""))

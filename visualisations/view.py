@@ -1,0 +1,122 @@
+"""What every page knows of the request it answers, and how it links to the others."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from graphsvc import codes
+from graphsvc.answers.briefs import Brief
+from graphsvc.schema import SCHEMA
+from graphsvc.texts import Language
+
+FILTERS = ("case", "dataset", "since", "until", "kinds", "min_grade", "status")
+_MEASURED = (*FILTERS, "network", "weighted")
+# What each page understands; anything else would be refused there.
+UNDERSTOOD: dict[str, tuple[str, ...]] = {
+    "/rankings": (*_MEASURED, "top", "all_roles", "directed"),
+    "/communities": (*_MEASURED, "method", "members"),
+    "/networks": (*FILTERS, "open"),
+    "/entities": ("kinds", "limit"),
+    "/paths": ("from", "to", "limit"),
+    "/search": ("q",),
+}
+# What one page says of itself and not of the next.
+_OWN = {"open", "top", "members", "limit", "from", "to", "q"}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A page's language, address and query; `revision` is the graph's where the page rests on one."""
+
+    language: Language
+    path: str
+    query: tuple[tuple[str, str], ...]
+    unsealed: bool
+    revision: int | None
+
+    def at(self, revision: int) -> "View":
+        return replace(self, revision=revision)
+
+    @property
+    def asked(self) -> set[str]:
+        return {name for name, value in self.query if value}
+
+    def has(self, name: str) -> bool:
+        return self.one(name) not in ("", "false")
+
+    def one(self, name: str) -> str:
+        """The value of a parameter, empty where it was not given."""
+        return next((value for key, value in self.query if key == name), "")
+
+    def link(self, path: str | None = None, **changes: str | int | None) -> str:
+        """The same page with its query changed, or another page with the filters that it understands as well.
+
+        None drops a parameter. `path` may have a query of its own.
+        """
+        target, _, given = (path or self.path).partition("?")
+        here = path is None or target == self.path
+        understood = self._understood(target)
+        kept = [
+            (name, value)
+            for name, value in self.query
+            if value
+            and name not in changes
+            and (name == "lang" or (name in understood and (here or (name not in _OWN and _shared(target, name)))))
+        ]
+        added = [(name, str(value)) for name, value in changes.items() if value is not None]
+        query = "&".join(part for part in (given, urlencode([*kept, *added])) if part)
+        return quote(target, safe="/:~") + (f"?{query}" if query else "")
+
+    def _understood(self, path: str) -> tuple[str, ...]:
+        return next((names for start, names in UNDERSTOOD.items() if path.startswith(start)), ())
+
+    @property
+    def twin(self) -> str:
+        """The address of the same answer as JSON; empty where the page is no answer."""
+        if self.path == "/":
+            return "/api/v1/cases"
+        if self.path in ("/paths", "/search") and not self.asked - {"lang"}:
+            return ""
+        wanted = self._understood(self.path)
+        kept = [(name, value) for name, value in self.query if value and (name in wanted or name == "lang")]
+        if self.path.startswith("/networks"):
+            kept = [pair for pair in kept if pair[0] != "open"]
+        return f"/api/v1{quote(self.path, safe='/:~')}" + (f"?{urlencode(kept)}" if kept else "")
+
+    def file(self, format_: str) -> str:
+        """The page's network as a file."""
+        twin = self.twin
+        return f"{twin}{'&' if '?' in twin else '?'}format={format_}"
+
+    def cleared(self) -> str:
+        """The page without its filters."""
+        return self.link(**dict.fromkeys(FILTERS), open=None)
+
+    def bare(self) -> str:
+        """The page without any query."""
+        return quote(self.path, safe="/:~")
+
+    def active(self, filters: dict[str, Any], cases: Iterable[Brief] = ()) -> list[tuple[str, str, str]]:
+        """Each filter that is set: its name, its value in words, and the page without it."""
+        names = {code.code: code.text.to(self.language) for code in codes.STATUSES}
+        names |= {kind.type: kind.doc.to(self.language).rstrip(".") for kind in SCHEMA.links}
+        names |= {case.id: case.caption for case in cases}
+        return [
+            (
+                name,
+                ", ".join(names.get(str(one), str(one)) for one in _many(filters[name])),
+                self.link(**{name: None}, open=None),
+            )
+            for name in FILTERS
+            if name in filters
+        ]
+
+
+def _shared(path: str, name: str) -> bool:
+    """Whether a filter means the same over there: on a node's page `kinds` are kinds of neighbours."""
+    return not (path.startswith("/entities") and name == "kinds")
+
+
+def _many(value: object) -> list[object]:
+    return list(value) if isinstance(value, tuple | list) else [value]  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] (any value a filter has)

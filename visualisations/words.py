@@ -1,0 +1,170 @@
+"""Sentences and names that pages put together from answers."""
+
+from collections.abc import Iterable, Sequence
+
+from graphsvc import codes
+from graphsvc.answers.briefs import Brief
+from graphsvc.answers.communities import Member
+from graphsvc.answers.entities import EntityAnswer, NeighbourAnswer
+from graphsvc.answers.people import RoleBrief
+from graphsvc.answers.rankings import Ranking, RankRow
+from graphsvc.kinds import Code, Field, LinkKind, NodeKind
+from graphsvc.measures import Measure
+from graphsvc.networks import NETWORK_BY_NAME, NETWORKS, NetworkKind
+from graphsvc.schema import PASSES, SCHEMA
+from graphsvc.texts import Language
+from visualisations.formats import day, number
+from visualisations.texts import CATALOGUE
+
+CODES = {
+    "status": codes.STATUSES,
+    "legal_status": codes.LEGAL_STATUS,
+    "standing": codes.STANDING,
+    "grade": codes.SOURCE_GRADES,
+    "sex": codes.SEXES,
+}
+_WARNED = {"Phone": "warn.same_device", "Device": "warn.same_device", "Account": "warn.mule", "Vehicle": "warn.hired",
+           "Place": "warn.hub", "Person": "warn.namesake"}  # fmt: skip
+
+
+def code(name: str, value: str, language: Language) -> str:
+    """A coded value in words; the code itself where it is not known."""
+    return next((one.text.to(language) for one in CODES[name] if one.code == value), value)
+
+
+def codes_of(name: str) -> tuple[Code, ...]:
+    return CODES[name]
+
+
+def capitalise(text: str) -> str:
+    """The text with a capital first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def more(shown: int) -> int:
+    """How many rows to show next."""
+    return min(shown * 5, 1000)
+
+
+def network_name(network: str, language: Language) -> str:
+    return NETWORK_BY_NAME[network].caption.to(language)
+
+
+def network_kind(network: str) -> NetworkKind:
+    return NETWORK_BY_NAME[network]
+
+
+def field_name(field: Field, language: Language) -> str:
+    """The column's name in its language: `tempat tinggal`, `home`."""
+    return (field.name if language == "en" else field.header).replace("_", " ")
+
+
+def field_value(field: Field, value: object, language: Language) -> str:
+    """A property in words."""
+    if isinstance(value, bool):
+        return CATALOGUE["word.yes" if value else "word.no"].to(language)
+    if isinstance(value, list):
+        return "; ".join(str(one) for one in value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] (a list of any values)
+    if field.of == "date":
+        return day(value, language)
+    if field.codes:
+        text = next((one.text.to(language) for one in field.codes if one.code == value), None)
+        return f"{value} – {text}" if text and len(str(value)) == 1 and field.name == "grade" else text or str(value)
+    return str(value)
+
+
+def row_roles(row: RankRow | Member) -> list[RoleBrief]:
+    """Each role once, whatever the number of cases it was given in."""
+    return list({(one.name, one.standing, one.legal_status): one for one in row.roles}.values())
+
+
+def row_sentence(row: RankRow, answer: Ranking, language: Language) -> str:
+    """Why somebody stands in a list, in a sentence."""
+    if row.separates and len(row.separates) > 1:
+        parts = sorted(row.separates, reverse=True)
+        sizes = " + ".join(number(part, language) for part in parts[:6]) + (" + …" if len(parts) > 6 else "")
+        return CATALOGUE["row.separates"].fill(sizes=sizes).to(language)
+    neighbours = number(row.neighbours or 0, language)
+    nodes = nodes_word(answer.network.name, language)
+    cases = list(dict.fromkeys(role.case.caption for role in row.roles))
+    if len(cases) > 1:
+        named = "; ".join(cases[:3]) + (" …" if len(cases) > 3 else "")
+        return (
+            CATALOGUE["row.cases"]
+            .to(language)
+            .format(cases=len(cases), named=named, neighbours=neighbours, nodes=nodes)
+        )
+    if cases:
+        return CATALOGUE["row.case"].to(language).format(named=cases[0], neighbours=neighbours, nodes=nodes)
+    return CATALOGUE["row.plain"].to(language).format(neighbours=neighbours, nodes=nodes)
+
+
+def cut_off(row: RankRow) -> int:
+    """How many nodes a cut point holds to the largest part; half the network at most."""
+    return sum(row.separates or ()) - max(row.separates or (0,))
+
+
+def nodes_word(network: str, language: Language) -> str:
+    """What the nodes of a network are, several of them."""
+    return ", ".join(kind.plural.to(language) for kind in NETWORK_BY_NAME[network].nodes).lower()
+
+
+def entity_warning(entity: EntityAnswer, language: Language) -> str:
+    """What not to conclude from a node of this kind."""
+    key = _WARNED.get(entity.kind)
+    return CATALOGUE[key].to(language) if key else ""
+
+
+def single_source(neighbour: NeighbourAnswer) -> bool:
+    """Whether all that is said between the two stands in one paper."""
+    papers = {said.paper.id for said in neighbour.statements if said.paper}
+    return len(papers) == 1 and neighbour.count == len(neighbour.statements)
+
+
+def by_kind(neighbours: Iterable[NeighbourAnswer]) -> list[tuple[str, list[NeighbourAnswer]]]:
+    """Neighbours in the order of the schema's kinds, people first."""
+    order = sorted((kind.label for kind in SCHEMA.nodes), key=lambda label: label != "Person")
+    groups = {label: [one for one in neighbours if one.entity.kind == label] for label in order}
+    return [(label, some) for label, some in groups.items() if some]
+
+
+def siblings(case: Brief, cases: Sequence[Brief]) -> bool:
+    """Whether another case has the same lineage: one matter in split files."""
+    lineage = getattr(case, "fields", {}).get("lineage")
+    return bool(lineage) and any(
+        one is not case and getattr(one, "fields", {}).get("lineage") == lineage for one in cases
+    )
+
+
+def links_of(network: str) -> list[LinkKind]:
+    return [kind for kind in NETWORK_BY_NAME[network].links if kind is not PASSES]
+
+
+def networks_of(label: str) -> list[NetworkKind]:
+    """The networks that have nodes of this kind."""
+    return [one for one in NETWORKS if any(kind.label == label for kind in one.nodes)]
+
+
+def grouped(measures: Iterable[Measure], language: Language) -> list[tuple[str, list[Measure]]]:
+    """The measures that rank, by what they rank."""
+    some = list(measures)
+    groups = ((of, [one for one in some if one.of == of]) for of in ("node", "link", "set"))
+    return [(CATALOGUE[f"measures.{of}"].to(language), found) for of, found in groups if found]
+
+
+def counts(lines: Iterable[str]) -> list[tuple[str, list[int]]]:
+    """`persons: 5 = 3 + 1 + 1` → persons, 5, 3, 1, 1."""
+    found: list[tuple[str, list[int]]] = []
+    for line in lines:
+        name, _, numbers = line.partition(":")
+        found.append((name, [int(one) for one in numbers.replace("=", " ").replace("+", " ").split() if one.isdigit()]))
+    return found
+
+
+def totals(tables: Sequence[tuple[str, Sequence[int]]]) -> list[int]:
+    """Rows read, loaded, unchanged and rejected, over all tables."""
+    return [sum(numbers[at] for _, numbers in tables if len(numbers) > at) for at in range(4)]
+
+
+def kind(label: str) -> NodeKind:
+    return SCHEMA.node(label)
