@@ -50,11 +50,10 @@ NEIGHBOURS = _read("neighbours", rows.Neighbour, "id")
 PATHS = _read("paths", rows.Path, "source", "target")
 ROLES = _read("roles", rows.RoleOf, "ids")
 CASES = _read("cases", rows.CaseCount)
-DATASETS = _read("datasets", rows.DatasetCount)
 LOADS = _read("loads", rows.Found, while_loading=True)
 SEARCH = _read("search", rows.Hit)
 
 ALL: tuple[Query[object], ...] = cast(
     "tuple[Query[object], ...]",
-    (HEALTH, ENTITIES, NEIGHBOURS, PATHS, ROLES, CASES, DATASETS, LOADS, SEARCH),
+    (HEALTH, ENTITIES, NEIGHBOURS, PATHS, ROLES, CASES, LOADS, SEARCH),
 )

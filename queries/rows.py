@@ -64,14 +64,6 @@ class CaseCount:
 
 
 @dataclass(frozen=True, slots=True)
-class DatasetCount:
-    """The newest load of each dataset."""
-
-    entity: Entity
-    loads: int
-
-
-@dataclass(frozen=True, slots=True)
 class Hit:
     entity: Entity
     score: float

@@ -11,12 +11,18 @@ from graphsvc.answers.people import RoleBrief, roles_of
 from graphsvc.answers.reader import Reader
 from graphsvc.errors import BadRequest
 from graphsvc.filters import Filters
-from graphsvc.measures import MEASURE_BY_NAME, Measure, separated_parts
+from graphsvc.measures import MEASURE_BY_NAME, Measure, key_players, separated_parts
 from graphsvc.networks import Network
 from graphsvc.texts import Text
 
 DIGITS = 9
 """Scores closer than this are one score: NetworkX's last digits depend on the order of addition."""
+
+
+WALKS = ("betweenness", "closeness", "harmonic", "link_betweenness")
+"""Measures that walk the whole network from every node: their work grows with nodes × links."""
+STEPS = 1_000_000_000
+"""As many nodes × links as a laptop walks in about twenty seconds."""
 
 
 class RankRow(Brief):
@@ -70,8 +76,13 @@ def ranking(
     if weighted and len(read.currencies) > 1:
         raise BadRequest(mixed(read.currencies))
     graph = read.graph(directed=directed)
-    scores: Mapping[Any, float] = chosen.run(graph, weighted=weighted)
+    _afford(chosen, read)
     protected = {id_ for id_, sealed in zip(read.ids, read.sealed.tolist(), strict=True) if sealed and not all_roles}
+    scores: Mapping[Any, float]
+    if chosen.of == "set":  # A set is chosen among those who may be listed: it cannot be cut afterwards.
+        scores = {str(node): adds for node, adds in key_players(graph, never=protected).members.items()}
+    else:
+        scores = chosen.run(graph, weighted=weighted)
     listed = {key: score for key, score in scores.items() if not protected & set(_ends(key))}
     order = sorted(listed, key=lambda key: (_sign(chosen) * round(listed[key], DIGITS), _ends(key)))
     shown = order[:top]
@@ -89,6 +100,9 @@ def ranking(
         )
         for key, rank in zip(shown, ranks([listed[key] for key in shown]), strict=True)
     ]
+    left_out = LeftOut(protected=len(scores) - len(listed), undefined=_size(chosen, read, graph) - len(scores))
+    if chosen.of == "set":
+        left_out = LeftOut(protected=len(protected), undefined=0)
     language = reader.language
     return Ranking(
         measure=chosen.name,
@@ -99,9 +113,21 @@ def ranking(
         network=info(read, directed=directed, weighted=weighted),
         of=chosen.of,
         total=len(order),
-        left_out=LeftOut(protected=len(scores) - len(listed), undefined=_size(chosen, read, graph) - len(scores)),
+        left_out=left_out,
         rows=rows,
     )
+
+
+def _afford(measure: Measure, read: Network) -> None:
+    if measure.name in WALKS and len(read) * read.links > STEPS:
+        raise BadRequest(
+            Text(
+                f"Jejaring ini terlalu besar untuk {measure.name} ({len(read)} simpul, {read.links} hubungan). "
+                "Persempit dengan perkara, kumpulan data atau waktu, atau pakai pagerank atau degree.",
+                f"This network is too large for {measure.name} ({len(read)} nodes, {read.links} links). "
+                "Narrow it by case, dataset or time, or use pagerank or degree.",
+            )
+        )
 
 
 def ranks(scores: list[float]) -> list[int]:

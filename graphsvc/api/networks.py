@@ -29,7 +29,9 @@ def networks(reader: ReaderDep, name: NetworkName, asked: Annotated[NetworkAsked
         return answer
     text = as_csv(answer) if asked.format == "csv" else as_graphml(answer)
     attachment = f'attachment; filename="{name}-r{answer.network.revision}.{asked.format}"'
-    return Response(text, media_type=f"{MEDIA_TYPES[asked.format]}; charset=utf-8", headers={"Content-Disposition": attachment})
+    return Response(
+        text, media_type=f"{MEDIA_TYPES[asked.format]}; charset=utf-8", headers={"Content-Disposition": attachment}
+    )
 
 
 @router.get("/api/v1/networks/{name}/link", responses=PROBLEMS)

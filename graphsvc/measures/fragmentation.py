@@ -2,7 +2,7 @@
 
 import math
 import random
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
@@ -30,11 +30,11 @@ class KeyPlayers:
     after: float
 
 
-def key_players(graph: Graph, size: int = 3, *, seed: int = 0) -> KeyPlayers:
+def key_players(graph: Graph, size: int = 3, *, seed: int = 0, never: Collection[Hashable] = ()) -> KeyPlayers:
     """At most `size` nodes: fewer when those already leave no two others connected, none without links.
 
     Every set is tried on small networks; on larger ones nodes are chosen one by one, then exchanged while that helps,
-    from several starts that `seed` decides. BadRequest on directed graphs and for sizes below 1.
+    from several starts that `seed` decides. Nodes in `never` are not chosen; they carry paths. BadRequest on directed graphs and for sizes below 1.
     """
     if size < 1:
         raise BadRequest(Text("Banyaknya simpul harus 1 atau lebih.", "The number of nodes must be 1 or more."))
@@ -46,38 +46,38 @@ def key_players(graph: Graph, size: int = 3, *, seed: int = 0) -> KeyPlayers:
             )
         )
     links = links_of(graph)
-    chosen = _best(links, size, random.Random(seed))  # noqa: S311 - starts of a search, not a secret
+    open_to_choice = [node for node, name in enumerate(links.nodes) if links.of[node] and name not in never]
+    chosen = _best(links, open_to_choice, size, random.Random(seed))  # noqa: S311 - starts of a search, not a secret
     after = _fragmentation(links, chosen)
     adds = {links.nodes[node]: after - _fragmentation(links, _without(chosen, node)) for node in chosen}
     return KeyPlayers(dict(sorted(adds.items(), key=lambda one: -one[1])), _fragmentation(links, ()), after)
 
 
-def _best(links: Links, size: int, chance: random.Random) -> list[int]:
-    linked = [node for node, others in enumerate(links.of) if others]
+def _best(links: Links, linked: Sequence[int], size: int, chance: random.Random) -> list[int]:
     steps = len(links.of) + sum(map(len, links.of))
     for smaller in range(1, min(size, len(linked)) + 1):
         if math.comb(len(linked), smaller - 1) * steps <= _EXACT:
-            value, chosen = min(_completed(links, some) for some in combinations(linked, smaller - 1))
+            value, chosen = min(_completed(links, linked, some) for some in combinations(linked, smaller - 1))
         else:
             starts = [chance.sample(linked, 1) for _ in range(_SEARCHES - 1)] if steps < _ONE_SEARCH else []
-            value, chosen = min(_searched(links, smaller, start) for start in [[], *starts])
+            value, chosen = min(_searched(links, linked, smaller, start) for start in [[], *starts])
         if value[0] == 0 or smaller == min(size, len(linked)):
             return chosen
     return []
 
 
-def _searched(links: Links, size: int, start: Sequence[int]) -> tuple[Value, list[int]]:
-    value, chosen = _completed(links, start[: size - 1])
+def _searched(links: Links, linked: Sequence[int], size: int, start: Sequence[int]) -> tuple[Value, list[int]]:
+    value, chosen = _completed(links, linked, start[: size - 1])
     while len(chosen) < size:
-        value, chosen = _completed(links, chosen)
+        value, chosen = _completed(links, linked, chosen)
     while True:
-        best = min(_completed(links, _without(chosen, node)) for node in chosen)
+        best = min(_completed(links, linked, _without(chosen, node)) for node in chosen)
         if best[0] >= value:
             return value, chosen
         value, chosen = best
 
 
-def _completed(links: Links, chosen: Iterable[int]) -> tuple[Value, list[int]]:
+def _completed(links: Links, linked: Sequence[int], chosen: Iterable[int]) -> tuple[Value, list[int]]:
     """The best set that has one node more than `chosen`."""
     gone = set(chosen)
     pieces = parts_without_each(links, gone)
@@ -89,7 +89,7 @@ def _completed(links: Links, chosen: Iterable[int]) -> tuple[Value, list[int]]:
         own = sum(pieces[node]) + 1
         return pairs - math.comb(own, 2) + sum(math.comb(piece, 2) for piece in pieces[node]), left - ends[node]
 
-    best = min((node for node in range(len(links.of)) if node not in gone), key=lambda node: (value(node), node))
+    best = min((node for node in linked if node not in gone), key=lambda node: (value(node), node))
     return value(best), sorted([*gone, best])
 
 

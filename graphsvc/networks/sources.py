@@ -60,10 +60,12 @@ def routes(reading: Reading) -> pd.DataFrame:
     hops = stops.assign(next=following["place"], next_leg=following["leg"]).dropna()
     travelled = reading.links((schema.TRAVELLED,), rows.Links)
     people = pd.DataFrame({"person": travelled.a, "route": travelled.b, "link": travelled.link})
-    journeys = hops.merge(people.drop_duplicates(["person", "route"]), on="route")
+    journeys = hops.merge(people, on="route")
+    # Whoever went the same way twice, or by two routes, is one person.
+    times = journeys.groupby(["person", "place", "next"])["link"].transform("size").to_numpy(float)
     here, there = journeys["place"].to_numpy(np.int64), journeys["next"].to_numpy(np.int64)
     parts = (journeys[name].to_numpy(np.int64) for name in ("link", "leg", "next_leg"))
-    return contributions(here, there, 1.0, *parts)
+    return contributions(here, there, 1.0 / times, *parts)
 
 
 def associates(reading: Reading) -> pd.DataFrame:

@@ -1,0 +1,102 @@
+"""Which clusters exist: /api/v1/communities."""
+
+from typing import Any
+
+import httpx
+import networkx as nx
+import pytest
+
+from graphsvc.measures import PARTITIONS
+from tests.service import ask
+
+pytestmark = pytest.mark.usefixtures("samples")
+
+METHODS = [partition.name for partition in PARTITIONS]
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_the_largest_community_comes_first_and_they_are_numbered(client: httpx.Client, method: str) -> None:
+    groups = ask(client, "/communities", {"method": method})["communities"]
+
+    sizes = [group["size"] for group in groups]
+    assert sizes == sorted(sizes, reverse=True)
+    assert [group["number"] for group in groups] == list(range(1, len(groups) + 1))
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_everybody_is_in_one_community_or_alone(client: httpx.Client, method: str) -> None:
+    answer = ask(client, "/communities", {"method": method, "network": "ties"})
+
+    members = [member["id"] for group in answer["communities"] for member in group["members"]]
+    assert len(members) == len(set(members))
+    assert len(members) + answer["singletons"] == answer["network"]["nodes"] == 150
+    assert answer["total"] == len(answer["communities"]) + answer["singletons"]
+    assert all(group["size"] == len(group["members"]) for group in answer["communities"])
+
+
+def test_members_are_counted_before_they_are_cut(client: httpx.Client) -> None:
+    whole, cut = (ask(client, "/communities", {"members": members}) for members in (200, 2))
+
+    assert [group["size"] for group in cut["communities"]] == [group["size"] for group in whole["communities"]]
+    assert all(len(group["members"]) == 2 for group in cut["communities"])
+    assert cut["communities"][0]["members"] == whole["communities"][0]["members"][:2]
+
+
+def test_members_stand_in_order_of_their_links_inside(client: httpx.Client) -> None:
+    group = ask(client, "/communities")["communities"][0]
+
+    keys = [(-member["inside"], member["id"]) for member in group["members"]]
+    assert keys == sorted(keys)
+    assert sum(member["inside"] for member in group["members"]) == 2 * group["links"]
+    assert sum(member["outside"] for member in group["members"]) == group["outside"]
+
+
+def test_modularity_is_that_of_the_partition_shown(client: httpx.Client) -> None:
+    answer = ask(client, "/communities", {"network": "ties"})
+
+    graph = _ties(client)
+    groups: list[set[str]] = [{member["id"] for member in group["members"]} for group in answer["communities"]]
+    alone: list[set[str]] = [{node} for node in set(graph) - set[str]().union(*groups)]
+    expected = nx.community.modularity(graph, groups + alone, weight=None)
+    assert answer["modularity"] == pytest.approx(expected, abs=1e-9)
+    assert answer["modularity"] > 0.4
+
+
+def test_components_are_what_any_path_joins(client: httpx.Client) -> None:
+    answer = ask(client, "/communities", {"network": "ties", "method": "components"})
+
+    expected = {frozenset(part) for part in nx.connected_components(_ties(client)) if len(part) > 1}
+    found = {frozenset(member["id"] for member in group["members"]) for group in answer["communities"]}
+    assert found == expected
+
+
+def test_a_community_names_the_cases_of_its_members(client: httpx.Client) -> None:
+    groups = ask(client, "/communities")["communities"]
+
+    for group in groups:
+        named = {role["case"]["id"] for member in group["members"] for role in member["roles"]}
+        assert {case["id"] for case in group["cases"]} == named
+    assert {"case:kalbar:badau", "case:kepri-siber:scam"} <= {case["id"] for group in groups for case in group["cases"]}
+
+
+def test_the_same_question_gets_the_same_answer(client: httpx.Client) -> None:
+    first, second = (ask(client, "/communities", {"weighted": True}) for _ in range(2))
+
+    assert first == second
+
+
+def test_amounts_in_two_currencies_are_not_added_up(client: httpx.Client) -> None:
+    response = client.get("/api/v1/communities", params={"network": "money", "weighted": True, "lang": "en"})
+
+    assert response.status_code == 422
+    assert response.json()["detail"] == (
+        "Amounts in IDR, MYR cannot be added up. Run it without weights (weighted=false)."
+    )
+
+
+def _ties(client: httpx.Client) -> Any:
+    network = ask(client, "/networks/ties")
+    graph: Any = nx.Graph()
+    graph.add_nodes_from(node["id"] for node in network["nodes"])
+    graph.add_edges_from((link["source"], link["target"]) for link in network["links"])
+    return graph
