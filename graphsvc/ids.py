@@ -13,8 +13,13 @@ _ODD = re.compile(rb"[^A-Za-z0-9._-]")
 _ESCAPED = re.compile(rb"~([0-9A-F]{2})")
 
 
+_PLAIN = re.compile(r"[A-Za-z0-9._-]*")
+
+
 def escape(local: str) -> str:
     """`local` by RULE: safe in a URL and between colons; `unescape` gives it back."""
+    if _PLAIN.fullmatch(local):
+        return local
     return _ODD.sub(lambda odd: b"~%02X" % odd[0][0], local.encode()).decode("ascii")
 
 

@@ -62,7 +62,8 @@ class Writer:
 
     def run(self, text: LiteralString, **parameters: object) -> list[Mapping[str, Any]]:
         """The records of one statement, as mappings."""
-        return [record.data() for record in self._transaction.run(text, dict(parameters))]
+        found = self._transaction.run(text, dict(parameters))
+        return [dict(zip(record.keys(), record.values(), strict=True)) for record in found]
 
 
 @dataclass(slots=True)

@@ -31,10 +31,6 @@ class Talk:
     pages: set[str] = field(default_factory=set[str])
     rows: int = 0
 
-    @property
-    def id_parts(self) -> tuple[object, ...]:
-        return CALLED.type, self.caller, self.callee, self.paper, self.channel
-
 
 def load_calls(loading: Loading, file: str, table: LinkTable, checked: Checked) -> None:
     """Adds the rows' calls to what the graph holds; a call it holds already changes nothing."""
@@ -65,14 +61,18 @@ def load_calls(loading: Loading, file: str, table: LinkTable, checked: Checked) 
 
 def _talks(loading: Loading, file: str, table: str, checked: Checked) -> dict[str, Talk]:
     talks: dict[str, Talk] = {}
+    ids: dict[tuple[object, ...], str] = {}
     columns = ("caller", "callee", "channel", "source", "info_grade", "status", "page", "at", "duration_s", "cell")
     for number, cells in zip(checked.numbers, checked.rows(*columns), strict=True):
         caller, callee, channel, paper, grade, given, page, at, duration, cell = cells
         status = default_status(grade, given)
-        talk = Talk(number, str(caller), str(callee), text_or_none(channel), text_or_none(paper), grade, status)
-        said = statement_id(loading.dataset, *talk.id_parts)
-        first, mark = loading.seen.setdefault(said, (number, digest((grade, status))))
-        if mark != digest((grade, status)):
+        said = ids.get((caller, callee, paper, channel))
+        if said is None:
+            said = statement_id(loading.dataset, CALLED.type, caller, callee, paper, channel)
+            ids[caller, callee, paper, channel] = said
+        mark = digest((grade, status))
+        first, held = loading.seen.setdefault(said, (number, mark))
+        if mark != held:
             reason = Text(
                 f"Nilai atau status berbeda dari baris {first}: pasangan, saluran dan sumbernya sama.",
                 f"Grade or status differs from row {first} of the same pair, channel and source.",
@@ -80,7 +80,10 @@ def _talks(loading: Loading, file: str, table: str, checked: Checked) -> dict[st
             loading.report.rejections.append(Remark(file, number, "status", str(given or grade or ""), reason))
             loading.report.tally(table).rejected += 1
             continue
-        talk = talks.setdefault(said, talk)
+        talk = talks.get(said)
+        if talk is None:
+            talk = Talk(number, str(caller), str(callee), text_or_none(channel), text_or_none(paper), grade, status)
+            talks[said] = talk
         talk.pages |= _expand(str(page or ""))
         event = (str(at or ""), -1 if duration is None else int(str(duration)), str(cell or ""))
         told = digest((said, *event)) if _timed(event[0]) else None

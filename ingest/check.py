@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from graphsvc.kinds import Field, LinkTable, Table
@@ -66,15 +67,17 @@ def check(file: str, table: Table, chunk: Chunk) -> Checked:
     parsed: dict[str, Values] = {}
     for field in table.columns:
         cells = chunk.cells.get(field.name, [""] * len(chunk.numbers))
-        column = parsed[field.name] = _parse_column(field, table, chunk, cells)
-        for index, value in enumerate(column):
-            if isinstance(value, Invalid | Doubtful):
-                remark = Remark(file, chunk.numbers[index], field.name, shown(field, cells[index]), value.reason)
-                if isinstance(value, Invalid):
-                    rejected.setdefault(index, remark)
-                else:
-                    warnings.append(remark)
-                    column[index] = value.value
+        column, doubts = _parse_column(field, table, chunk, cells)
+        parsed[field.name] = column
+        for index in doubts:
+            value = column[index]
+            assert isinstance(value, Invalid | Doubtful)
+            remark = Remark(file, chunk.numbers[index], field.name, shown(field, cells[index]), value.reason)
+            if isinstance(value, Invalid):
+                rejected.setdefault(index, remark)
+            else:
+                warnings.append(remark)
+                column[index] = value.value
     good = [index for index in range(len(chunk.numbers)) if index not in rejected]
     return Checked(
         numbers=[chunk.numbers[index] for index in good],
@@ -84,7 +87,8 @@ def check(file: str, table: Table, chunk: Chunk) -> Checked:
     )
 
 
-def _parse_column(field: Field, table: Table, chunk: Chunk, cells: list[str]) -> Values:
+def _parse_column(field: Field, table: Table, chunk: Chunk, cells: list[str]) -> tuple[Values, list[int]]:
+    """The values of a column, and which of them are `Invalid` or `Doubtful`."""
     parser = values.code_parser(field.codes) if field.codes else _PARSERS.get(field.of)
     if parser is None:  # An identifier is read as what the row's `kind` says it is.
         assert isinstance(table, LinkTable)
@@ -94,7 +98,9 @@ def _parse_column(field: Field, table: Table, chunk: Chunk, cells: list[str]) ->
         parser = _identifier_parser(field, table.chooser)
     codes, distinct = pd.factorize(pd.Series(cells, dtype=object))
     once = [_parse_cell(field, str(cell), parser) for cell in distinct]
-    return [once[code] for code in codes]
+    odd = [at for at, value in enumerate(once) if isinstance(value, Invalid | Doubtful)]
+    places: list[int] = codes.tolist()
+    return [once[place] for place in places], np.flatnonzero(np.isin(codes, odd)).tolist() if odd else []
 
 
 def _identifier_parser(field: Field, chooser: Field) -> Parser:

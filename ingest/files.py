@@ -154,7 +154,7 @@ def _chunks(file: TableFile, columns: list[Field], rows: Iterator[tuple[int, Cel
     for number, row in rows:
         if isinstance(row, Text):
             bad.append(Remark(file.path.name, number, "", "", row))
-        elif not any(cell.strip() for cell in row):
+        elif not "".join(row).strip():
             continue
         elif len(row) > width and any(cell.strip() for cell in row[width:]):
             reason = Text(

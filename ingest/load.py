@@ -1,10 +1,9 @@
 """Loading case folders: every row checked, sourced, merged and accounted for. Loading again changes nothing."""
 
 import getpass
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, LiteralString
 
 from graphsvc.errors import BadRequest
 from graphsvc.ids import dataset_prefix
@@ -12,10 +11,11 @@ from graphsvc.kinds import NodeTable
 from graphsvc.schema import CALLED, SCHEMA
 from graphsvc.store import Store
 from graphsvc.texts import Text
+from ingest.behind import Behind, Later, Run
 from ingest.calls import load_calls
 from ingest.check import check
 from ingest.files import TableFile, Unreadable, chunks, sha256, table_files
-from ingest.loading import Loading, Run, remark_prefix
+from ingest.loading import Loading, remark_prefix
 from ingest.nodes import load_nodes
 from ingest.report import Report
 from ingest.sealing import seal_dataset, seal_things
@@ -53,8 +53,8 @@ def load_folder(
         )
     name = dataset or folder.resolve().name
 
-    def work(run: Run) -> Report:
-        loading = Loading.of(run, name, _user(), dry_run=dry_run)
+    def work(run: Run, later: Later) -> Report:
+        loading = Loading.of(run, later, name, _user(), dry_run=dry_run)
         loading.report.rejections.extend(strange)
         for file in files:
             _load_file(loading, file, progress)
@@ -62,12 +62,9 @@ def load_folder(
         return loading.report
 
     if sum(file.path.stat().st_size for file in files) <= one_transaction_bytes:
-        return store.write(lambda writer: work(writer.run))
-
-    def run_alone(text: LiteralString, **parameters: object) -> list[Mapping[str, Any]]:
-        return store.write(lambda writer: writer.run(text, **parameters))
-
-    return work(run_alone)
+        return store.write(lambda writer: work(writer.run, lambda writing: writing(writer.run)))
+    with Behind(store) as behind:
+        return work(behind.run, behind.later)
 
 
 def _load_file(loading: Loading, file: TableFile, progress: Progress) -> None:

@@ -2,26 +2,25 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, LiteralString, NamedTuple
+from functools import partial
+from typing import LiteralString, NamedTuple
 
 from graphsvc.errors import GraphError
 from graphsvc.ids import node_id
 from graphsvc.kinds import LinkKind, NodeKind
 from graphsvc.schema import LOAD, SCHEMA
 from graphsvc.texts import Text
+from ingest.behind import Later, Run
 from ingest.identifiers import Identifier
 from ingest.report import Remark, Report
 from queries import derived, writes
 
-Run = Callable[..., list[Mapping[str, Any]]]
-"""Runs one Cypher text with parameters inside the load's transaction and returns its records."""
-
 Event = tuple[str, int, str]
 """Moment (may be empty), seconds (-1 if not recorded) and cell of one call."""
 
-BATCH = 10_000
+BATCH = 20_000
 
 
 class Incomplete(GraphError):
@@ -55,11 +54,20 @@ def remark_prefix(dataset: str) -> str:
     return f"{dataset.replace(':', '~3A')}: "
 
 
+def _write(text: LiteralString, rows: Sequence[Sequence[object]], run: Run) -> None:
+    written = sum(record["written"] for record in run(text, rows=rows))
+    if written != len(rows):
+        raise Incomplete(
+            Text(f"Neo4j menulis {written} dari {len(rows)} baris.", f"Neo4j wrote {written} of {len(rows)} rows.")
+        )
+
+
 @dataclass(slots=True)
 class Loading:
     """The state of one load. With `dry_run` it reads and counts, and writes nothing."""
 
     run: Run
+    later: Later
     dataset: str
     by: str
     dry_run: bool
@@ -81,11 +89,11 @@ class Loading:
     """Row and digest of each id that the table under way has stated."""
 
     @classmethod
-    def of(cls, run: Run, dataset: str, by: str, *, dry_run: bool) -> "Loading":
+    def of(cls, run: Run, later: Later, dataset: str, by: str, *, dry_run: bool) -> "Loading":
         first = run(writes.NEXT_LOAD, dataset=dataset)[0]
         load = node_id(LOAD.prefix, dataset, str(first["revision"]))
         known, broken_off = bool(first["known"]), bool(first["broken_off"])
-        return cls(run, dataset, by, dry_run, Report(dataset), load, known_dataset=known, broken_off=broken_off)
+        return cls(run, later, dataset, by, dry_run, Report(dataset), load, known_dataset=known, broken_off=broken_off)
 
     def begin(self) -> None:
         """Records, once, that the load has begun."""
@@ -100,15 +108,7 @@ class Loading:
             return
         self.begin()
         for at in range(0, len(rows), BATCH):
-            batch = rows[at : at + BATCH]
-            written = sum(record["written"] for record in self.run(text, rows=batch))
-            if written != len(batch):
-                raise Incomplete(
-                    Text(
-                        f"Neo4j menulis {written} dari {len(batch)} baris.",
-                        f"Neo4j wrote {written} of {len(batch)} rows.",
-                    )
-                )
+            self.later(partial(_write, text, rows[at : at + BATCH]))
 
     def existing(self, ids: Iterable[str]) -> dict[str, int]:
         """Which of these nodes the graph has, with their digests."""

@@ -10,7 +10,7 @@ from typing import Any
 from graphsvc.codes import SEALING_ROLES
 from graphsvc.ids import dataset_prefix, local_id
 from graphsvc.schema import PERSON, SCHEMA
-from ingest.loading import Run
+from ingest.behind import Run
 from queries import writes
 
 CHILD, PROTECTED = "Anak", "Terlindung"

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import LiteralString
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from graphsvc.local_neo4j import Address
 from graphsvc.store import Store, open_store
@@ -20,6 +21,11 @@ from ingest.load import load_folder, prepare
 from queries import writes
 
 pytest_plugins = ["tests.neo4j_fixture"]
+
+# No property is timed, and every run tries the same examples; `--hypothesis-profile=hunt` looks for new ones.
+settings.register_profile("graphsvc", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("hunt", settings.get_profile("graphsvc"), derandomize=False, max_examples=2000)
+settings.load_profile("graphsvc")
 
 EMPTY: LiteralString = "MATCH (n:Entity) WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS gone"
 PAPER_CASE = Path(__file__).parent / "data" / "badau-kecil"

@@ -78,6 +78,8 @@ def serving(app: FastAPI) -> Iterator[httpx.Client]:
             time.sleep(0.01)
         try:
             with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60, trust_env=False) as asking:
+                # The language once asked for would colour every later answer.
+                asking.event_hooks["response"] = [lambda _response: asking.cookies.clear()]
                 yield asking
         finally:
             server.should_exit = True

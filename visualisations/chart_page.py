@@ -1,7 +1,8 @@
 """What a page needs beside its chart: the data for the script, the legend's lines, and the tables' rows."""
 
 from dataclasses import dataclass
-from json import dumps
+from functools import partial
+from json import dumps as to_json
 
 from markupsafe import Markup
 
@@ -13,6 +14,7 @@ from visualisations.texts import CATALOGUE, IN_SCRIPTS
 from visualisations.view import View
 from visualisations.words import CODES
 
+dumps = partial(to_json, ensure_ascii=False, separators=(",", ":"))
 ROWS = 200
 """Nodes and links that the chart page lists without a script."""
 
@@ -33,7 +35,11 @@ def chart_data(view: View, picture: Picture) -> Markup:
         "kinds": {kind.label: kind.name.to(language) for kind in SCHEMA.nodes},
         "months": MONTHS[language],
     }
-    return _data("picture", picture.model_dump_json(by_alias=True)) + _data("setting", dumps(setting))
+    lean = picture.model_dump(by_alias=True, exclude_defaults=True)
+    for link in lean["links"]:
+        if link["id"] == f"{link['from']}|{link['to']}":
+            del link["id"]
+    return _data("picture", dumps(lean)) + _data("setting", dumps(setting))
 
 
 def _data(name: str, json: str) -> Markup:

@@ -54,7 +54,8 @@ def _environment(language: Language) -> Environment:
     known["t"] = t
     known.update({_name(function): partial(function, language=language) for function in SPOKEN})
     known.update({_name(function): function for function in PLAIN})
-    environment.filters["capitalise"] = words.capitalise
+    filters = cast("dict[str, Any]", environment.filters)
+    filters.update(capitalise=words.capitalise, clip=words.clip)
     return environment
 
 

@@ -41,6 +41,11 @@ def capitalise(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def clip(text: str, most: int) -> str:
+    """The text, cut where it is longer than any name needs to be."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
 def more(shown: int) -> int:
     """How many rows to show next."""
     return min(shown * 5, 1000)
@@ -88,14 +93,14 @@ def row_sentence(row: RankRow, answer: Ranking, language: Language) -> str:
     nodes = nodes_word(answer.network.name, language)
     cases = list(dict.fromkeys(role.case.caption for role in row.roles))
     if len(cases) > 1:
-        named = "; ".join(cases[:3]) + (" …" if len(cases) > 3 else "")
+        named = "; ".join(clip(case, 80) for case in cases[:3]) + (" …" if len(cases) > 3 else "")
         return (
             CATALOGUE["row.cases"]
             .to(language)
             .format(cases=len(cases), named=named, neighbours=neighbours, nodes=nodes)
         )
     if cases:
-        return CATALOGUE["row.case"].to(language).format(named=cases[0], neighbours=neighbours, nodes=nodes)
+        return CATALOGUE["row.case"].to(language).format(named=clip(cases[0], 80), neighbours=neighbours, nodes=nodes)
     return CATALOGUE["row.plain"].to(language).format(neighbours=neighbours, nodes=nodes)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphsvc.ids import local_id, node_id
@@ -55,7 +55,7 @@ def write(path: Path, table: Iterable[Iterable[object]]) -> None:
         csv.writer(stream).writerows(table)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(cases())
 def test_a_folder_is_read_back_from_the_graph(
     store: Store, tmp_path_factory: pytest.TempPathFactory, case: tuple[dict[str, str], set[Tie]]

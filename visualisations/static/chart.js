@@ -49,9 +49,14 @@ async function start() {
   const frame = document.createElement("div");
   frame.className = "frame";
   holder.append(frame);
+  const edge = (link) => {
+    const drawn = { id: link.id, from: link.from, to: link.to, width: link.width, color: line(link) };
+    for (const name of ["dashes", "arrows", "smooth"]) if (link[name]) drawn[name] = link[name];
+    return drawn;
+  };
   const data = {
-    nodes: new vis.DataSet(picture.nodes.map(({ id, x, y }) => ({ id, x, y, shape: "custom", ctxRenderer: (given) => render(given) }))),
-    edges: new vis.DataSet(picture.links.map((link) => ({ id: link.id, from: link.from, to: link.to, width: link.width, dashes: link.dashes, arrows: link.arrows, smooth: link.smooth, color: line(link) }))),
+    nodes: new vis.DataSet(picture.nodes.map(({ id, x, y }) => ({ id, x, y, ctxRenderer: render }))),
+    edges: new vis.DataSet(picture.links.map(edge)),
   };
   const network = new vis.Network(frame, data, { ...picture.options, autoResize: true });
   const family = getComputedStyle(document.body).fontFamily;
@@ -118,7 +123,10 @@ async function start() {
     const shown = some?.length ? some : picture.nodes;
     const [xs, ys] = [shown.map(({ x }) => x), shown.map(({ y }) => y)];
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const wide = (frame.clientWidth - 260) / Math.max(right - left, 1);
+    const margin = Math.min(130, frame.clientWidth / 8);
+    labels.margin = margin - 4;
+    labels.scale = 0;
+    const wide = (frame.clientWidth - 2 * margin) / Math.max(right - left, 1);
     const high = (frame.clientHeight - 70) / Math.max(bottom - top, 1);
     const scale = Math.min(Math.max(Math.min(wide, high), 0.02), 1.6);
     network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, ...view });

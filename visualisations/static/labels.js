@@ -47,6 +47,7 @@ export class Labels {
   placed = [];
   scale = 0;
   texts = new Map();
+  margin = 120;  // How far a name may reach beyond the outermost nodes.
   kept = [];  // Boxes around `keptAt` that stay free.
   keptAt = { x: 0, y: 0 };
 
@@ -56,6 +57,7 @@ export class Labels {
     this.beside = beside;
     this.nodes = [...nodes].sort((a, b) => (b.count ?? 0) - (a.count ?? 0) || b.degree - a.degree || (a.id < b.id ? -1 : 1));
     this.radius = radius;
+    this.edges = [Math.min(...nodes.map((node) => node.x)), Math.max(...nodes.map((node) => node.x))];
     this.font = `${FONT}px ${family}`;
     this.strong = `600 ${FONT}px ${family}`;
   }
@@ -110,11 +112,12 @@ export class Labels {
     if (!node.count && scale < NEAR && !this.beside(node).length) return;  // Loners stand in rows; their names would cover them.
     const [words, width] = this.text(ctx, node);
     const r = this.radius(node);
-    for (const [sideways, down] of this.sides(node)) {
+    const out = ([dx]) => dx * (node.x * scale + dx * (r + 4 + width)) > dx * (dx < 0 ? this.edges[0] : this.edges[1]) * scale + this.margin;
+    for (const [sideways, down] of this.sides(node).filter((side) => !out(side))) {
       const dx = sideways * (r + 4 + width / 2);
       const dy = down * (r + 3 + HEIGHT / 2);
       const [x, y] = [node.x * scale + dx, node.y * scale + dy];
-      const box = [x - width / 2 - 1, y - HEIGHT / 2, x + width / 2 + 1, y + HEIGHT / 2];
+      const box = [x - width / 2 - 3, y - HEIGHT / 2, x + width / 2 + 3, y + HEIGHT / 2];
       if (!boxes.free(box, node.id)) continue;
       boxes.add(box, `${node.id}/`);
       this.placed.push({ node, words, dx, dy });

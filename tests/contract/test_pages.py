@@ -1,0 +1,146 @@
+"""Every page, in both languages: it is there, asks for nothing from outside, runs nothing of its own, has its twin."""
+
+import re
+from itertools import groupby
+
+import httpx
+import pytest
+from fastapi.responses import HTMLResponse
+from fastapi.routing import APIRoute
+
+from graphsvc.api.app import ROUTERS
+from graphsvc.measures import MEASURES, PARTITIONS
+from graphsvc.networks import NETWORKS
+from tests.contract.pages import taken_apart
+from tests.service import BROKER, ask
+from visualisations.static import static_file
+
+pytestmark = pytest.mark.usefixtures("samples")
+
+ROUTES = [route for part in ROUTERS for route in part.router.routes if isinstance(route, APIRoute)]
+PAGE_PATHS = [route.path for route in ROUTES if route.response_class is HTMLResponse]
+API_PATHS = {route.path for route in ROUTES if route.include_in_schema}
+
+PAGES = {
+    "/": ["/"],
+    "/loads": ["/loads"],
+    "/search": ["/search", "/search?q=badau", "/search?q=Zzyzx"],
+    "/rankings/{measure}": [f"/rankings/{measure.name}?all_roles=true" for measure in MEASURES],
+    "/communities": [f"/communities?method={partition.name}" for partition in PARTITIONS],
+    "/networks/{name}": [f"/networks/{network.name}" for network in NETWORKS],
+    "/entities/{id}": [
+        f"/entities/{id_}"
+        for id_ in (BROKER, "person:kalbar:p016", "case:kalbar:badau", "source:kalbar:s108", "route:kalbar:r101")
+    ],
+    "/paths": ["/paths", f"/paths?from={BROKER}&to=person:kalbar:p041", f"/paths?from={BROKER}&to=case:kalbar:badau"],
+}
+"""For each page some of its addresses."""
+ERRORS = {
+    "/nowhere": 404, "/entities/nobody": 404, "/rankings/nothing": 422, "/networks/ties?until=tomorrow": 422, "/paths?from=a&to=b": 404,
+}  # fmt: skip
+ALL = [*(address for addresses in PAGES.values() for address in addresses), *ERRORS]
+NAMESPACES = re.compile(r"https?://www\.w3\.org/[\w/]+")
+
+
+@pytest.fixture(params=["id", "en"])
+def language(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+def _get(client: httpx.Client, address: str, language: str = "id") -> httpx.Response:
+    return client.get(address, params=dict(httpx.QueryParams(httpx.URL(address).query)) | {"lang": language})
+
+
+def test_every_page_is_tried_here() -> None:
+    assert set(PAGES) == set(PAGE_PATHS)
+
+
+@pytest.mark.parametrize("address", ALL)
+def test_a_page_speaks_the_language_that_was_asked_for(client: httpx.Client, address: str, language: str) -> None:
+    response = _get(client, address, language)
+
+    page = taken_apart(response.text)
+    assert response.status_code == ERRORS.get(address, 200)
+    assert response.headers["content-type"] == "text/html; charset=utf-8"
+    assert page.language == language
+    assert page.title.strip()
+
+
+@pytest.mark.parametrize("address", ALL)
+def test_a_page_asks_for_nothing_from_outside(client: httpx.Client, address: str) -> None:
+    html = _get(client, address).text
+
+    outside = [one for one in taken_apart(html).addresses if not re.match(r"/(?!/)|#|\?|data:image/|$", one)]
+    assert outside == []
+    assert re.findall(r"https?://", NAMESPACES.sub("", html)) == []
+
+
+@pytest.mark.parametrize("address", ALL)
+def test_a_page_runs_nothing_of_its_own(client: httpx.Client, address: str) -> None:
+    response = _get(client, address)
+
+    policy = response.headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "//" not in policy
+    assert taken_apart(response.text).inline == []
+
+
+@pytest.mark.parametrize(
+    "page", ["/", "/rankings/betweenness?top=2", "/communities?members=2", "/networks/acts", f"/entities/{BROKER}", "/search?q=badau"]
+)
+def test_whatever_a_page_links_to_is_there(client: httpx.Client, page: str) -> None:
+    addresses = {address.partition("#")[0] for address in taken_apart(_get(client, page).text).addresses} - {""}
+    some = [list(alike)[:2] for _, alike in groupby(sorted(addresses), key=lambda address: re.split(r"[:?]", address)[0])]
+
+    broken = [address for alike in some for address in alike if client.get(address).status_code != 200]
+
+    assert len(some) > 5
+    assert broken == []
+
+
+@pytest.mark.parametrize("path", PAGE_PATHS)
+def test_a_page_has_its_json_twin(path: str) -> None:
+    assert f"/api/v1{'/cases' if path == '/' else path}" in API_PATHS
+
+
+def test_page_and_json_tell_the_same(client: httpx.Client) -> None:
+    rows = ask(client, "/rankings/betweenness", {"top": 10})["rows"]
+
+    text = taken_apart(_get(client, "/rankings/betweenness?top=10").text).text
+    places = [text.index(row["caption"]) for row in rows]
+    assert places == sorted(places)
+
+
+def test_the_language_is_kept_once_chosen(client: httpx.Client) -> None:
+    chosen = client.get("/loads", params={"lang": "en"}).headers["set-cookie"].partition(";")[0]
+
+    kept = client.get("/loads", headers={"Cookie": chosen})
+
+    assert taken_apart(kept.text).language == "en"
+    assert taken_apart(client.get("/loads").text).language == "id"
+
+
+@pytest.mark.parametrize("path", ["/", "/nowhere", "/health", "/api/v1/nowhere", "/api/v1/cases", "/api/v1/networks/acts?format=csv"])
+def test_every_answer_has_the_headers_that_keep_it_here(client: httpx.Client, path: str) -> None:
+    headers = client.get(path).headers
+
+    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["cache-control"] == "no-store"
+    assert "content-security-policy" in headers
+
+
+@pytest.mark.parametrize("name", ["style.css", "page.js", "chart.js", "vis-network.min.js"])
+def test_what_pages_are_made_of_is_served_from_here(client: httpx.Client, name: str) -> None:
+    response = client.get(f"/static/{name}")
+
+    assert response.status_code == 200
+    assert static_file(name) == (response.content, response.headers["content-type"])
+    if not name.startswith("vis"):
+        assert re.findall(r"https?://|@import|url\(", NAMESPACES.sub("", response.text)) == []
+
+
+@pytest.mark.parametrize("name", ["..%2fpages.py", "%2e%2e%2f__init__.py", "__init__.py", "nothing.js", "style.css%00", "."])
+def test_nothing_else_is_served(client: httpx.Client, name: str) -> None:
+    assert client.get(f"/static/{name}").status_code == 404

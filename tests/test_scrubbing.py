@@ -1,0 +1,111 @@
+"""Names and numbers of sealed people in free text: replaced in every spelling, and nothing else is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphsvc.scope import EVERYTHING_SEALED, UNSEALED, Scope, Seal, Seals
+from graphsvc.values import NodeId
+
+SITI = Seal(
+    "person:d:p1", NodeId("person:d:p1"), "Korban-01 (k1)",
+    ("Siti Aminah binti Hasan", "Mina", "6199016006020003", "Z0000001"), ("person:d:p1",),
+)  # fmt: skip
+EKA = Seal("person:d:p2", NodeId("person:d:p2"), "Saksi-01 (k1)", ("Eka Putri als Upik",), ("person:d:p2",))
+PHONE = Seal(
+    "phone:6285477778888", NodeId("phone:sealed-1"), "Telepon 1, Korban-01 (k1)", ("+6285477778888",), ("person:d:p1",)
+)
+SEALS = Seals.of([SITI, EKA, PHONE], EVERYTHING_SEALED)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Menghubungi Siti Aminah binti Hasan.", "Menghubungi Korban-01 (k1)."),
+        ("BAP SITI AMINAH hal. 3", "BAP Korban-01 (k1) hal. 3"),
+        ("bap_siti_aminah.pdf", "bap_Korban-01 (k1).pdf"),
+        ("Siti  Aminah,Mina", "Korban-01 (k1),Korban-01 (k1)"),
+        ("kios Eka Putri", "kios Saksi-01 (k1)"),
+        ("kios Upik", "kios Saksi-01 (k1)"),
+        ("NIK 6199016006020003", "NIK Korban-01 (k1)"),
+        ("NIK 6199.0160.0602.0003", "NIK Korban-01 (k1)"),
+        ("paspor z0000001", "paspor Korban-01 (k1)"),
+    ],
+)
+def test_full_names_aliases_and_numbers_are_replaced_everywhere(text: str, shown: str) -> None:
+    assert SEALS.scrub(text, prose=False) == shown
+    assert SEALS.scrub(text, prose=True) == shown
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["085477778888", "+62 854-7777-8888", "0854 7777 8888", "62854.7777.8888", "006285477778888"],
+)
+def test_a_sealed_phone_is_replaced_in_every_spelling(number: str) -> None:
+    assert SEALS.scrub(f"hubungi {number}!", prose=False) == "hubungi Telepon 1, Korban-01 (k1)!"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2024-09-06 085477778888", "082411112222 085477778888", "(2) 0854-7777-8888", "(0854) 7777 8888", "085477778888 085477778888 12",
+     "NIK 6199016006020003 085477778888", "No.1234567890.085477778888"],
+)  # fmt: skip
+def test_a_date_or_number_beside_it_does_not_hide_a_sealed_one(text: str) -> None:
+    digits = "".join(sign for sign in SEALS.scrub(text, prose=False) if sign.isdigit())
+
+    assert "85477778888" not in digits
+    assert "6199016006020003" not in digits
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Siti menangis", "••• menangis"),
+        ("bertemu aminah di pasar", "bertemu ••• di pasar"),
+        ("Ibu Eka datang", "Ibu ••• datang"),
+        ("putri Hasan", "••• •••"),
+    ],
+)
+def test_lone_names_are_masked_in_prose(text: str, shown: str) -> None:
+    assert SEALS.scrub(text, prose=True) == shown
+
+
+@pytest.mark.parametrize(
+    "text", ["PT Hasan Jaya", "Toko Putri", "Jalan Siti", "eka", "bin", "6199016006020004", "2024-09-06"]
+)
+def test_where_names_are_not_expected_lone_words_stay(text: str) -> None:
+    assert SEALS.scrub(text, prose=False) == text
+
+
+def test_a_short_name_is_masked_only_where_it_is_written_as_one() -> None:
+    assert SEALS.scrub("eka, EKA, Eka", prose=True) == "eka, •••, •••"
+
+
+@given(st.text())
+def test_text_without_a_name_stays_as_it_is(text: str) -> None:
+    assert Seals().scrub(text, prose=True) == text
+
+
+@given(st.text(), st.text())
+def test_no_surrounding_text_lets_a_name_through(before: str, after: str) -> None:
+    shown = SEALS.scrub(f"{before} Siti Aminah {after}", prose=False)
+
+    assert "siti aminah" not in shown.casefold()
+
+
+def test_opened_people_are_not_replaced() -> None:
+    seals = Seals.of([SITI, EKA, PHONE], Scope(opened=frozenset(["person:d:p1"])))
+
+    assert seals.scrub("Siti Aminah, Eka Putri, 085477778888", prose=False) == (
+        "Siti Aminah, Saksi-01 (k1), 085477778888"
+    )
+
+
+def test_unsealed_nothing_is_replaced() -> None:
+    assert Seals.of([SITI, EKA, PHONE], UNSEALED).scrub("Siti Aminah", prose=True) == "Siti Aminah"
+
+
+def test_a_sealed_thing_is_found_by_its_public_id_only() -> None:
+    assert SEALS.to_graph("phone:sealed-1") == "phone:6285477778888"
+    assert SEALS.to_graph("phone:6285477778888") == ""
+    assert SEALS.to_graph("phone:6282411112222") == "phone:6282411112222"
