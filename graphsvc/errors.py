@@ -25,3 +25,11 @@ class NotFound(GraphError):
 
 class BadRequest(GraphError):
     """The question cannot be answered as it was asked."""
+
+
+def place_of(error: BaseException) -> str:
+    """File and line where it was raised: enough to find a fault, without what it was about."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"

@@ -8,7 +8,7 @@ from graphsvc.texts import Text
 
 ValueType = Literal[
     "text", "code", "list", "flag", "date", "moment", "integer", "number", "grade_info", "sha256",
-    "nik", "passport", "phone", "imei", "account", "plate", "document", "coordinate", "local", "identifier", "payer",
+    "nik", "passport", "phone", "imei", "account", "plate", "document", "coordinate", "latitude", "currency", "local", "identifier", "payer",
 ]  # fmt: skip
 Clock = Literal["span", "at", "on", "calls", "none"]
 """How a statement knows its time: since/until, one moment, one day, the calls it sums, or not at all."""

@@ -109,7 +109,7 @@ PLACE = NodeKind(
     fields=(
         Field("name", "nama", T("Nama tempat.", "Name."), required=True, search=True, free="name"),
         Field("kind", "jenis", T("Jenis tempat.", "Kind of place.")),
-        Field("lat", "lintang", T("Lintang, derajat.", "Latitude, degrees."), "coordinate"),
+        Field("lat", "lintang", T("Lintang, derajat.", "Latitude, degrees."), "latitude"),
         Field("lon", "bujur", T("Bujur, derajat.", "Longitude, degrees."), "coordinate"),
         Field("region", "wilayah", T("Wilayah.", "Region.")),
     ),
@@ -211,7 +211,7 @@ PAID = LinkKind(
     T("{target} dibayar {source} {amount}", "{target} was paid {amount} by {source}"),
     T("Pembayaran.", "A payment."),
     (Field("amount", "jumlah", T("Jumlah.", "Amount."), "number", True),
-     Field("currency", "mata_uang", T("Mata uang, kode ISO 4217.", "Currency, ISO 4217 code.")),
+     Field("currency", "mata_uang", T("Mata uang, kode ISO 4217.", "Currency, ISO 4217 code."), "currency"),
      Field("at", "waktu", T("Saat pembayaran.", "Moment of the payment."), "moment"),
      Field("channel", "saluran", T("Tunai, transfer, setoran …", "Cash, transfer, deposit …"))),
     clock="at", key=("amount", "currency", "at", "channel"),
@@ -258,11 +258,18 @@ PAPER = (
 )
 
 
-def _chooser(links: tuple[LinkKind, ...] | tuple[NodeKind, ...]) -> Field:
+def _chooser(kinds: tuple[LinkKind, ...] | tuple[NodeKind, ...]) -> Field:
     """The column `kind`: which link, or which kind of identifier, the row states."""
-    named = ((kind.type, kind.doc) if isinstance(kind, LinkKind) else (kind.label, kind.name) for kind in links)
-    options = tuple(Code(name.lower(), text, (text.id.lower().rstrip("."),)) for name, text in named)
-    return Field("kind", "jenis", T("Jenis.", "Kind."), "code", True, options)
+    named = ((kind.type, _verb(kind)) if isinstance(kind, LinkKind) else (kind.label, kind.name) for kind in kinds)
+    return Field(
+        "kind", "jenis", T("Jenis.", "Kind."), "code", True, tuple(Code(name.lower(), text) for name, text in named)
+    )
+
+
+def _verb(kind: LinkKind) -> T:
+    """What stands between the two ends in the kind's sentence: `merekrut`, `recruited`."""
+    words = (text.replace("{source}", "").replace("{target}", "").strip() for text in (kind.reads.id, kind.reads.en))
+    return T(*words)
 
 
 def _end(name: str, header: str, of: str = "local") -> Field:

@@ -38,7 +38,11 @@ LOADING = Text(
     "Dataset {dataset} is being loaded, or its load broke off; answers are held back until it is whole. If it broke "
     "off: load it again, or take it out with graphsvc unload.",
 )
-_AWAY = (exceptions.DriverError, exceptions.AuthError, OSError)
+REFUSED = Text(
+    "Neo4j menolak nama pengguna atau kata sandinya; periksa GRAPHSVC_NEO4J_USER dan GRAPHSVC_NEO4J_PASSWORD.",
+    "Neo4j refuses the user name or the password; look at GRAPHSVC_NEO4J_USER and GRAPHSVC_NEO4J_PASSWORD.",
+)
+_AWAY = (exceptions.DriverError, OSError)
 _SECONDS = 120
 _REVISION: LiteralString = """
 OPTIONAL MATCH (g:Graph)
@@ -166,6 +170,8 @@ class Store:
         try:
             with self._driver.session() as session:
                 return work(session)
+        except exceptions.AuthError as error:
+            raise GraphUnavailable(REFUSED) from error
         except exceptions.ClientError as error:
             if "TransactionTimedOut" in error.code or "Transaction.Terminated" in error.code:
                 raise BadRequest(TOO_LONG) from error

@@ -24,6 +24,8 @@ _PARSERS: dict[str, Parser] = {
     "grade_info": values.parse_info_grade,
     "sha256": values.parse_sha256,
     "coordinate": values.parse_coordinate,
+    "latitude": values.parse_latitude,
+    "currency": values.parse_currency,
     "local": values.parse_local,
     "nik": identifiers.parse_nik,
     "passport": identifiers.parse_passport,

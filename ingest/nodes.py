@@ -21,6 +21,7 @@ def load_nodes(loading: Loading, file: str, table: NodeTable, checked: Checked) 
         _resolve_cases(loading, file, table, checked)
     if table.kind is schema.PERSON:
         loading.report.warnings.extend(_doubtful_niks(file, checked))
+        loading.report.warnings.extend(_telling_ids(file, checked))
     rows = list(_rows(loading, table, checked))
     if table.kind is schema.SOURCE:
         loading.case_of.update((row.id, text_or_none(row.values[0])) for row in rows)
@@ -76,3 +77,16 @@ def _doubtful_niks(file: str, checked: Checked) -> Iterable[Remark]:
     for number, (nik, born_on, sex) in zip(checked.numbers, checked.rows("nik", "born_on", "sex"), strict=True):
         if nik and nik_contradicts(str(nik), text_or_none(born_on), text_or_none(sex)):
             yield Remark(file, number, "nik", "•" * 16, reason)
+
+
+def _telling_ids(file: str, checked: Checked) -> Iterable[Remark]:
+    """Ids that hold the person's own name or number: an id is shown even where its person is sealed."""
+    reason = Text(
+        "Tanda pengenal ini memuat nama atau nomor orangnya, dan tetap terlihat bila ia dirahasiakan; pakai nomor urut.",
+        "This id holds the person's own name or number, and stays visible when the person is sealed; use a plain number.",
+    )
+    for number, cells in zip(checked.numbers, checked.rows("id", "name", "nik", "passport"), strict=True):
+        local, *own = (str(cell or "").casefold() for cell in cells)
+        words = [word for text in own for word in text.split() if len(word) >= 4]
+        if any(word in local for word in words):
+            yield Remark(file, number, "id", "•" * len(local), reason)

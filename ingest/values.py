@@ -138,6 +138,22 @@ def parse_sha256(cell: str) -> str:
     return cell.lower()
 
 
+def parse_currency(cell: str) -> str:
+    code = {"RP": "IDR", "RM": "MYR"}.get(cell.upper(), cell.upper())
+    if not re.fullmatch(r"[A-Z]{3}", code):
+        raise Invalid(Text("Mata uang ditulis dengan tiga huruf: IDR, MYR.", "A currency is three letters: IDR, MYR."))
+    return code
+
+
+def parse_latitude(cell: str) -> float:
+    degrees = parse_coordinate(cell)
+    if not -90 <= degrees <= 90:
+        raise Invalid(
+            Text("Lintang antara -90 dan 90; tertukar dengan bujur?", "A latitude is -90 to 90; is it the longitude?")
+        )
+    return degrees
+
+
 def parse_coordinate(cell: str) -> float:
     degrees = float(cell) if re.fullmatch(r"[+-]?[0-9]{1,3}(\.[0-9]{1,15})?", cell) else math.nan
     if not -180 <= degrees <= 180:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import LiteralString, TypeVar, cast, get_type_hints
 
 from graphsvc.kinds import LinkKind, NodeKind
+from graphsvc.schema import PLACE
 from queries import Query, rows, within_scope
 
 Row = TypeVar("Row")
@@ -61,6 +62,9 @@ def node_columns(kinds: tuple[NodeKind, ...], conditions: frozenset[str]) -> Que
         if not within
         else f"\nWHERE EXISTS {{ (n)-[r]-() WHERE {' AND '.join(CONDITIONS[name] for name in sorted(within))} }}"
     )
+    if within and PLACE in kinds:  # A stop belongs to whoever travelled past it.
+        conditions_ = " AND ".join(CONDITIONS[name] for name in sorted(within))
+        touched += f" OR EXISTS {{ (n)<-[:PASSES]-()<-[r:TRAVELLED]-() WHERE {conditions_} }}"
     if within == frozenset({"dataset"}):
         touched += " OR n.id STARTS WITH $prefix"
     if "case" in within:
@@ -75,7 +79,7 @@ def node_columns(kinds: tuple[NodeKind, ...], conditions: frozenset[str]) -> Que
 
 STATEMENT_MARKS: Query[rows.StatementMarks] = _query(
     "statement_marks",
-    "MATCH ()-[r]->() WHERE id(r) IN $links\n"
+    f"MATCH ()-[r]->() WHERE id(r) IN $links AND {SCOPE}\n"
     "RETURN collect(id(r)) AS links, collect(r.id) AS ids, collect(coalesce(r.status, 'confirmed')) AS statuses",
     rows.StatementMarks,
 )
@@ -83,7 +87,7 @@ STATEMENT_MARKS: Query[rows.StatementMarks] = _query(
 
 STATEMENTS: Query[rows.Told] = _query(
     "statements",
-    "MATCH (a)-[r]->(b) WHERE id(r) IN $links\n"
+    f"MATCH (a)-[r]->(b) WHERE id(r) IN $links AND {SCOPE}\n"
     "RETURN a.id AS source, b.id AS target, r AS statement ORDER BY r.since, type(r), r.id",
     rows.Told,
 )

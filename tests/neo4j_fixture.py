@@ -12,10 +12,10 @@ from graphsvc.local_neo4j import Address
 @pytest.fixture(scope="session")
 def neo4j_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
     """Where Neo4j listens. The tests own what is in it: they may empty it."""
-    uri = os.environ.get("GRAPHSVC_NEO4J_URI")
+    uri = os.environ.get("GRAPHSVC_TEST_NEO4J_URI")
     if uri:
-        user = os.environ.get("GRAPHSVC_NEO4J_USER", "neo4j")
-        yield Address(uri, user, os.environ.get("GRAPHSVC_NEO4J_PASSWORD", ""))
+        user = os.environ.get("GRAPHSVC_TEST_NEO4J_USER", "neo4j")
+        yield Address(uri, user, os.environ.get("GRAPHSVC_TEST_NEO4J_PASSWORD", ""))
         return
     home = tmp_path_factory.mktemp("neo4j")
     try:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 from json import dumps as to_json
+from typing import Any
 
 from markupsafe import Markup
 
@@ -35,11 +36,22 @@ def chart_data(view: View, picture: Picture) -> Markup:
         "kinds": {kind.label: kind.name.to(language) for kind in SCHEMA.nodes},
         "months": MONTHS[language],
     }
-    lean = picture.model_dump(by_alias=True, exclude_defaults=True)
-    for link in lean["links"]:
-        if link["id"] == f"{link['from']}|{link['to']}":
-            del link["id"]
+    lean = picture.model_dump(by_alias=True)
+    lean["nodes"] = [_lean(node) for node in lean["nodes"]]
+    lean["links"] = [_lean(link) for link in lean["links"]]
     return _data("picture", dumps(lean)) + _data("setting", dumps(setting))
+
+
+def _lean(values: dict[str, Any]) -> dict[str, Any]:
+    """The values without what is empty, and a link without the id that its ends give: a large chart arrives sooner."""
+    kept = {
+        name: value
+        for name, value in values.items()
+        if value is not None and value is not False and value not in ("", [])
+    }
+    if kept["id"] == f"{kept.get('from')}|{kept.get('to')}":
+        del kept["id"]
+    return kept
 
 
 def _data(name: str, json: str) -> Markup:

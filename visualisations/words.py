@@ -78,6 +78,16 @@ def field_value(field: Field, value: object, language: Language) -> str:
     return str(value)
 
 
+def standing(role: RoleBrief, language: Language) -> str:
+    """Alleged or proven, and the legal status: a role that accuses is alleged until a court says otherwise."""
+    presumed = None if role.role in codes.SEALING_ROLES else "alleged"
+    held = role.standing or presumed
+    parts = [code("standing", held, language)] if held else []
+    if role.legal_status:
+        parts.append(code("legal_status", role.legal_status, language))
+    return ", ".join(parts)
+
+
 def row_roles(row: RankRow | Member) -> list[RoleBrief]:
     """Each role once, whatever the number of cases it was given in."""
     return list({(one.name, one.standing, one.legal_status): one for one in row.roles}.values())

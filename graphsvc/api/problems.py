@@ -2,7 +2,9 @@
 
 import difflib
 import logging
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
@@ -26,6 +28,8 @@ STATUS: dict[type[errors.GraphError], HTTPStatus] = {
     errors.Neo4jSetupFailed: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 RETRY_SECONDS = 5
+ELSEWHERE = "/search"
+"""Where somebody goes on who asked for what is not there."""
 
 
 class Problem(BaseModel):
@@ -49,7 +53,7 @@ _TITLES = {
     413: Text("Terlalu besar", "Too large"),
     422: Text("Pertanyaan tidak dapat dijawab", "Cannot be answered as asked"),
     500: Text("Kesalahan dalam layanan", "Error in the service"),
-    503: Text("Neo4j tidak menjawab", "Neo4j does not answer"),
+    503: Text("Belum dapat dijawab", "Cannot be answered right now"),
 }
 _FALLBACK = Text("Permintaan ini tidak dapat dilayani.", "This request cannot be served.")
 _NO_PAGE = Text("Tidak ada halaman atau alamat API di sini.", "There is no page or API address here.")
@@ -86,7 +90,7 @@ def _on_graph_error(request: Request, error: Exception) -> Response:
     status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), HTTPStatus.INTERNAL_SERVER_ERROR)
     if status == HTTPStatus.SERVICE_UNAVAILABLE:
         request.app.state.revive()
-    return answer(request, status, error.message)
+    return answer(request, status, error.message, path=request.url.path if status == HTTPStatus(422) else ELSEWHERE)
 
 
 def _on_bad_request(request: Request, error: Exception) -> Response:
@@ -96,7 +100,8 @@ def _on_bad_request(request: Request, error: Exception) -> Response:
     details = [{"parameter": name, "reason": reason.to(language(request))} for name, reason in found]
     texts = [Text(f"{name} {reason.id}", f"{name} {reason.en}") for name, reason in found]
     sentence = Text("; ".join(text.id for text in texts) + ".", "; ".join(text.en for text in texts) + ".")
-    return answer(request, HTTPStatus(422), sentence, details)
+    in_path = any(one["loc"][0] == "path" for one in error.errors())
+    return answer(request, HTTPStatus(422), sentence, details, path=ELSEWHERE if in_path else request.url.path)
 
 
 def _on_http_error(request: Request, error: Exception) -> Response:
@@ -109,16 +114,23 @@ def _on_http_error(request: Request, error: Exception) -> Response:
 def on_defect(request: Request, error: Exception) -> Response:
     """The answer where the code itself failed."""
     # The traceback may quote a person's name; its kind and place are enough to find the fault.
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
-    log.error("%s at %s", type(error).__name__, place)
+    log.error("%s at %s", type(error).__name__, errors.place_of(error))
     return answer(request, HTTPStatus.INTERNAL_SERVER_ERROR, _BROKEN)
 
 
-def answer(request: Request, status: HTTPStatus, detail: Text, details: Sequence[dict[str, str]] = ()) -> Response:
-    """The problem as JSON under /api and as a page elsewhere."""
+def answer(
+    request: Request,
+    status: HTTPStatus,
+    detail: Text,
+    details: Sequence[dict[str, str]] = (),
+    *,
+    path: str = ELSEWHERE,
+) -> Response:
+    """The problem as JSON under /api and as a page elsewhere.
+
+    The page repeats nothing of what was asked, which may be a name: its links lead to `path`, without a query. Only
+    where the same question may soon be answered does it keep it.
+    """
     spoken: Language = language(request)
     title = _TITLES.get(status.value)
     problem = Problem(
@@ -131,7 +143,9 @@ def answer(request: Request, status: HTTPStatus, detail: Text, details: Sequence
     if request.url.path.startswith("/api/") or request.url.path == "/health":
         body = problem.model_dump(exclude_defaults=True) | {"type": problem.type}
         return JSONResponse(body, status.value, headers, "application/problem+json")
-    return HTMLResponse(page("error.html", view(request, spoken), problem=problem), status.value, headers)
+    asked = view(request, spoken)
+    shown = asked if status == HTTPStatus.SERVICE_UNAVAILABLE else replace(asked, path=path, query=())
+    return HTMLResponse(page("error.html", shown, problem=problem), status.value, headers)
 
 
 def _parameters(request: Request) -> list[str]:
@@ -149,6 +163,8 @@ def _parameters(request: Request) -> list[str]:
 
 def _wrong(error: dict[str, Any], known: list[str]) -> tuple[str, Text]:
     name = ".".join(str(part) for part in error["loc"][1:] if not isinstance(part, int)) or str(error["loc"][0])
+    if not re.fullmatch(r"[a-z_.]{1,40}", name):
+        name = "?"  # No parameter looks like this; it may be a name that slipped in.
     reason = _WRONG.get(error["type"], _UNREADABLE)
     allowed = _Allowed(error.get("ctx") or {})
     reason = Text(reason.id.format_map(allowed), reason.en.format_map(allowed))

@@ -7,7 +7,8 @@ import typer
 
 from graphsvc.cli import answers, data, neo4j, running
 from graphsvc.cli.console import fail
-from graphsvc.errors import GraphError
+from graphsvc.errors import GraphError, place_of
+from graphsvc.texts import Text
 
 app = typer.Typer(
     name="graphsvc",
@@ -27,6 +28,11 @@ app.command("path")(answers.path)
 app.command()(answers.show)
 app.add_typer(neo4j.app, name="neo4j")
 
+_BROKEN = Text(
+    "graphsvc menemui kesalahan dalam programnya sendiri: {kind} di {place}. Laporkan baris ini.",
+    "graphsvc met an error in its own code: {kind} at {place}. Report this line.",
+)
+
 
 def main() -> None:
     """Runs the command; an error that a person can act on is said in one sentence."""
@@ -36,4 +42,7 @@ def main() -> None:
         app()
     except GraphError as error:
         fail(error.message)
+        sys.exit(2)
+    except Exception as error:  # noqa: BLE001 (its traceback could quote a protected name; its kind and place cannot)
+        fail(_BROKEN.fill(kind=type(error).__name__, place=place_of(error)))
         sys.exit(2)

@@ -3,17 +3,19 @@
 from collections.abc import Generator
 from contextlib import contextmanager
 
+from pydantic import ValidationError
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bars
 
 from graphsvc.answers.reader import Reader
+from graphsvc.errors import BadRequest
 from graphsvc.graph import open_graph
 from graphsvc.local_neo4j import Progress
 from graphsvc.networks import Networks
 from graphsvc.settings import Settings
-from graphsvc.texts import Text
+from graphsvc.texts import Language, Text
 
 out = Console(highlight=False)
 notes = Console(stderr=True, highlight=False)
@@ -21,15 +23,34 @@ notes = Console(stderr=True, highlight=False)
 
 
 def settings() -> Settings:
-    return Settings()  # pyright: ignore[reportCallIssue] (every field has a default)
+    """The settings of the environment; BadRequest names those that cannot be."""
+    try:
+        return Settings()  # pyright: ignore[reportCallIssue] (every field has a default)
+    except ValidationError as error:
+        # Without the values: one of them is a password.
+        wrong = ", ".join(sorted({f"GRAPHSVC_{one['loc'][0]}".upper() for one in error.errors()}))
+        raise BadRequest(
+            Text(
+                f"Pengaturan {wrong} tidak dapat dipakai; nilai yang mungkin ada di docs/settings.md.",
+                f"The setting {wrong} cannot be used; docs/settings.md says what it may be.",
+            )
+        ) from error
 
 
 def say(text: Text) -> None:
-    notes.print(escape(text.to(settings().language)))
+    notes.print(escape(text.to(_language())))
 
 
 def fail(text: Text) -> None:
-    notes.print(f"[bold red]✗[/] {escape(text.to(settings().language))}")
+    notes.print(f"[bold red]✗[/] {escape(text.to(_language()))}")
+
+
+def _language() -> Language:
+    """The language set; the first one where the settings are what is wrong."""
+    try:
+        return settings().language
+    except BadRequest:
+        return "id"
 
 
 @contextmanager

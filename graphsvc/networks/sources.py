@@ -2,6 +2,7 @@
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from graphsvc import schema
 from graphsvc.kinds import LinkKind
@@ -85,9 +86,7 @@ def associates(reading: Reading) -> pd.DataFrame:
 
 def _uses(reading: Reading) -> pd.DataFrame:
     stated = reading.links((schema.USES,), rows.Links)
-    return pd.DataFrame({"person": stated.a, "thing": stated.b, "link": stated.link}).drop_duplicates(
-        ["person", "thing"]
-    )
+    return pd.DataFrame({"person": stated.a, "thing": stated.b, "link": stated.link})
 
 
 def _through_things(reading: Reading, kind: LinkKind, uses: pd.DataFrame) -> pd.DataFrame:
@@ -121,11 +120,13 @@ def _stays(reading: Reading) -> pd.DataFrame:
     since, until = stated.texts("since"), stated.texts("until")
     dated = (np.char.str_len(since) == DAY) & (np.char.str_len(until) == DAY)
     spell = _spells(stated.b[dated], since[dated].tolist(), until[dated].tolist())
-    pairs = together(stated.a[dated], spell, stated.link[dated])
     place = pd.Index(stated.link)
-    one, other = place.get_indexer(pd.Index(pairs["part1"])), place.get_indexer(pd.Index(pairs["part2"]))
-    overlap = (since[one] <= until[other]) & (since[other] <= until[one])
-    return pd.DataFrame(pairs[overlap])
+
+    def overlap(one: Keys, other: Keys) -> NDArray[np.bool_]:
+        a, b = place.get_indexer(pd.Index(one)), place.get_indexer(pd.Index(other))
+        return (since[a] <= until[b]) & (since[b] <= until[a])
+
+    return together(stated.a[dated], spell, stated.link[dated], overlap)
 
 
 def _spells(places: Keys, since: list[str], until: list[str]) -> Keys:

@@ -1,5 +1,6 @@
-"""`client` asks the service over HTTP; with `samples` the graph behind it holds the sample cases."""
+"""`client` asks the service over HTTP, `run` the command; with `samples` the graph behind holds the sample cases."""
 
+from tests.cli.running import run
 from tests.service import client, reader, samples
 
-__all__ = ["client", "reader", "samples"]
+__all__ = ["client", "reader", "run", "samples"]

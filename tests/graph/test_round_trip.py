@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,8 @@ from tests.conftest import empty
 from tests.graph.whole import rows, whole
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30).map(str.strip)
-NAMES = WORDS.filter(bool)
-DATES = st.dates().filter(lambda day: 1850 <= day.year <= 2150).map(str)
+NAMES = st.tuples(st.characters(categories=["L", "N", "P"]), WORDS).map("".join)
+DATES = st.dates(date(1850, 1, 1), date(2150, 12, 31)).map(str)
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ const read = (id) => {
 
 export const setting = read("setting") ?? { language: document.documentElement.lang, query: [], texts: {}, codes: {}, kinds: {}, months: [] };
 export const picture = read("picture");
-// What is as usual is not written down: the chart of a large network arrives sooner.
-picture?.nodes.forEach((node, at, all) => { all[at] = { degree: 0, sealed: false, roles: [], ...node }; });
+// What is empty is not written down: the chart of a large network arrives sooner.
+picture?.nodes.forEach((node, at, all) => { all[at] = { sealed: false, roles: [], ...node }; });
 picture?.links.forEach((link, at, all) => { all[at] = { id: `${link.from}|${link.to}`, dashes: false, arrows: "", smooth: false, ...link }; });
 
 export const number = (value) => value.toLocaleString(setting.language === "en" ? "en-GB" : "id-ID");

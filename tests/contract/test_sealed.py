@@ -1,0 +1,271 @@
+"""No byte that comes out gives a protected person away, however it is asked for, while names are sealed.
+
+The graph holds `canaries`: names that occur nowhere else, planted in every column in which people write text.
+"""
+
+import logging
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, unquote
+
+import httpx
+import pytest
+
+from graphsvc.api.app import create_app
+from graphsvc.measures import MEASURES, PARTITIONS
+from graphsvc.networks import NETWORKS
+from graphsvc.settings import Settings
+from graphsvc.store import Store
+from ingest.load import load_folder
+from ingest.report import LoadReport
+from tests.cli.running import Run
+from tests.conftest import empty
+from tests.contract import canaries
+from tests.contract.canaries import PROTECTED
+from tests.contract.pages import taken_apart
+from tests.service import ask, serving
+
+WORDS = [word for one in PROTECTED for word in one.words]
+NUMBERS = [number for one in PROTECTED for number in one.numbers]
+NETWORK_NAMES = [network.name for network in NETWORKS]
+OWN_IDS = [
+    id_
+    for one in PROTECTED
+    for id_ in (f"phone:62{one.phone}", f"device:{one.imei}", f"account:BRI:{one.account}",
+                f"vehicle:{one.plate.replace(' ', '')}", f"document:passport:{one.passport}")
+]  # fmt: skip
+"""Ids made of protected people's numbers: not to be read anywhere, and nothing is to be found by them."""
+
+
+def _given_away(text: str) -> set[str]:
+    """The canaries in a text, whatever stands between the digits of a number."""
+    text = unquote(text)
+    digits = re.sub(r"(?<=\d)[\s().\-–+]{1,3}(?=\d)", "", text)
+    plates = {one.plate for one in PROTECTED if re.search(one.plate.replace(" ", r"[\s.-]*"), text)}
+    return {word for word in WORDS if word in text} | {number for number in NUMBERS if number in digits} | plates
+
+
+@pytest.fixture(scope="module")
+def loaded(store: Store, tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, LoadReport]:
+    """The canaries in the graph and nothing else, and the report of their load."""
+    empty(store)
+    folder = canaries.write(tmp_path_factory.mktemp("berkas") / "kenari")
+    return store, load_folder(store, folder, dataset=canaries.DATASET).answer("id")
+
+
+@pytest.fixture(scope="module")
+def asking(loaded: tuple[Store, LoadReport], client: httpx.Client) -> httpx.Client:
+    return client
+
+
+@pytest.fixture(scope="module")
+def unsealed(loaded: tuple[Store, LoadReport]) -> Iterator[httpx.Client]:
+    """The service of somebody who has set GRAPHSVC_UNSEALED."""
+    with serving(create_app(Settings(unsealed=True), loaded[0])) as open_:  # pyright: ignore[reportCallIssue] (every field has a default)
+        yield open_
+
+
+@pytest.fixture(scope="module")
+def ids(asking: httpx.Client) -> list[str]:
+    """The ids of all nodes, as a reader comes to know them: from neighbour to neighbour."""
+    found = ["case:kenari:k1", "source:kenari:s1", "source:kenari:s2", ask(asking, "/loads")["loads"][0]["id"]]
+    for id_ in found:
+        around = ask(asking, f"/entities/{id_}/neighbours", {"limit": 1000})["neighbours"]
+        found += [new for one in around if (new := one["entity"]["id"]) not in found]
+    return found
+
+
+def _addresses(ids: list[str]) -> list[str]:
+    """Every page and every endpoint, with what makes them answer with more."""
+    addresses = ["/", "/loads", "/search", "/paths", "/health"]
+    addresses += [f"/api/v1/{noun}" for noun in ("health", "cases", "loads", "communities?members=5000", "openapi.json")]
+    addresses += [f"/communities?method={method.name}" for method in PARTITIONS]
+    for name in NETWORK_NAMES:
+        addresses += [f"/networks/{name}", f"/api/v1/networks/{name}/drawing"]
+        addresses += [f"/api/v1/networks/{name}?format={form}" for form in ("json", "csv", "graphml")]
+        addresses += [f"/api/v1/rankings/{measure.name}?network={name}&all_roles=true&top=1000" for measure in MEASURES]
+    addresses += ["/rankings/betweenness", "/api/v1/rankings/betweenness"]
+    addresses += [f"/rankings/{measure.name}?all_roles=true" for measure in MEASURES]
+    for id_ in ids:
+        addresses += [f"/entities/{id_}?limit=1000", f"/api/v1/entities/{id_}", f"/api/v1/entities/{id_}/neighbours?limit=1000"]
+        addresses += [f"{face}/paths?from={id_}&to=person:kenari:o2&limit=50" for face in ("/api/v1", "")]
+    return addresses
+
+
+def test_everything_is_in_the_graph(loaded: tuple[Store, LoadReport]) -> None:
+    tables = loaded[1].tables
+
+    assert all(table.rejected == 0 and table.loaded == table.read > 0 for table in tables.values())
+    assert len(tables) == 16
+
+
+def test_no_page_and_no_answer_gives_anybody_away(asking: httpx.Client, ids: list[str]) -> None:
+    addresses = _addresses(ids)
+
+    answers = {address: asking.get(address) for address in addresses}
+
+    assert len(ids) > 40
+    assert len(addresses) > 300
+    assert {address for address, response in answers.items() if response.status_code != 200 and "eigen" not in address} == set()
+    assert {address: found for address, response in answers.items() if (found := _given_away(response.text))} == {}
+    assert {address: found for address, response in answers.items() if (found := _given_away(str(response.headers)))} == {}
+
+
+def test_all_that_is_hidden_is_there_to_be_hidden(unsealed: httpx.Client) -> None:
+    told = [
+        unsealed.get(f"/api/v1/entities/person:kenari:{one.id}{more}").text for one in PROTECTED for more in ("", "/neighbours")
+    ]
+
+    assert _given_away(" ".join(told)) == {*WORDS, *NUMBERS, *(one.plate for one in PROTECTED)}
+
+
+def test_protected_people_are_there_under_their_pseudonyms(asking: httpx.Client) -> None:
+    nodes = {node["id"]: node for node in ask(asking, "/networks/associates")["nodes"]}
+
+    assert {nodes[f"person:kenari:{one.id}"]["caption"] for one in PROTECTED} == {
+        "Korban-01 (k1)", "Saksi-01 (k1)", "Anak-01 (k1)", "Terlindung-01 (k1)", "Pelapor-01 (k1)",
+    }  # fmt: skip
+
+
+def test_free_text_says_the_pseudonym_instead(asking: httpx.Client) -> None:
+    title = ask(asking, "/entities/case:kenari:k1")["caption"]
+
+    assert "Korban-01 (k1) (Telepon 1, Korban-01 (k1))" in title
+    assert "si Anak-01 (k1) alias Anak-01 (k1)" in title
+
+
+@pytest.mark.parametrize("name", NETWORK_NAMES)
+def test_the_statements_of_no_link_give_anybody_away(asking: httpx.Client, name: str) -> None:
+    links = ask(asking, f"/networks/{name}")["links"]
+
+    told = [asking.get(f"/api/v1/networks/{name}/link", params={end: link[end] for end in ("source", "target")}) for link in links]
+
+    assert all(response.status_code == 200 for response in told)
+    assert {canary for response in told for canary in _given_away(response.text)} == set()
+
+
+@pytest.mark.parametrize("face", ["/api/v1", ""])
+@pytest.mark.parametrize("id_", OWN_IDS)
+def test_nothing_is_found_by_a_protected_number_and_it_is_not_repeated(asking: httpx.Client, face: str, id_: str) -> None:
+    response = asking.get(f"{face}/entities/{id_}")
+
+    assert response.status_code == 404
+    assert _given_away(response.text) == set()
+
+
+@pytest.mark.parametrize("address", ["/entities/{}", "/paths?from={}&to=person:kenari:o1", "/paths?from=person:kenari:o1&to={}",
+                                     "/rankings/{}", "/networks/{}", "/{}", "/entities/{}/neighbours", "/rankings/degree?{}=1",
+                                     "/rankings/degree?since={}", "/communities?method={}", "/networks/ties/link?source={}&target=person:kenari:o1"])  # fmt: skip
+@pytest.mark.parametrize("face", ["/api/v1", ""])
+def test_an_error_repeats_nothing_of_what_was_asked(asking: httpx.Client, face: str, address: str) -> None:
+    response = asking.get(face + address.format(quote(PROTECTED[0].name)))
+
+    assert response.status_code in {404, 422}
+    assert _given_away(response.text) == set()
+
+
+@pytest.mark.parametrize("query", [*WORDS, *(one.name for one in PROTECTED), *NUMBERS, *(one.plate for one in PROTECTED)])
+def test_a_search_finds_no_protected_person_by_what_is_theirs(asking: httpx.Client, query: str) -> None:
+    answer: dict[str, Any] = ask(asking, "/search", {"q": query, "limit": 200})
+
+    assert answer.pop("query") == query
+    assert not [hit for hit in answer["hits"] if hit["sealed"]]
+    assert _given_away(str(answer)) == set()
+
+
+def test_the_page_of_a_search_says_no_more_than_was_typed(asking: httpx.Client) -> None:
+    for one in PROTECTED:
+        # Typed in small letters, so that what the graph holds is told apart from the echo.
+        page = asking.get("/search", params={"q": f"{one.given} {one.family}".lower()})
+        assert _given_away(page.text) == set()
+
+
+def test_a_pseudonym_is_found(asking: httpx.Client) -> None:
+    hits = ask(asking, "/search", {"q": "Korban-01"})["hits"]
+
+    assert "person:kenari:p1" in {hit["id"] for hit in hits}
+
+
+def test_the_report_of_a_load_gives_nobody_away(loaded: tuple[Store, LoadReport], tmp_path: Path) -> None:
+    store, good = loaded
+    bad = load_folder(store, canaries.write_bad(tmp_path / "buruk"), dataset=canaries.DATASET, dry_run=True)
+
+    assert len(bad.rejections) == sum(len(lines) - 1 for lines in canaries.BAD.values())
+    for language in ("id", "en"):
+        assert _given_away(bad.answer(language).model_dump_json()) == set()
+    assert _given_away(good.model_dump_json()) == set()
+
+
+COMMANDS = (
+    ["rank", "betweenness", "--all-roles"], ["rank", "degree", "--network", "calls", "--all-roles"], ["communities"],
+    ["path", "person:kenari:p1", "person:kenari:o2"], ["show", "person:kenari:p1"], ["show", "case:kenari:k1"],
+    ["show", "person:kenari:o1"], ["show", "source:kenari:s1"],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_the_terminal_gives_nobody_away(
+    loaded: tuple[Store, LoadReport], run: Run, command: list[str], form: str
+) -> None:
+    code, out, err = run(*command, "--format", form)
+
+    assert code == 0
+    assert out
+    assert _given_away(out + err) == set()
+
+
+@pytest.mark.parametrize("json", [["--json"], []], ids=["json", "table"])
+def test_the_terminal_gives_nobody_away_who_stands_in_a_bad_row(
+    loaded: tuple[Store, LoadReport], run: Run, json: list[str], tmp_path: Path
+) -> None:
+    folder = canaries.write_bad(tmp_path / "buruk")
+
+    code, out, err = run("load", str(folder), "--dry-run", *json)
+
+    assert code == 2
+    assert "••••" in out
+    assert _given_away(out + err) == set()
+
+
+@pytest.mark.parametrize("id_", [PROTECTED[0].name, OWN_IDS[0]])
+def test_the_terminal_repeats_no_id_that_is_nowhere(loaded: tuple[Store, LoadReport], run: Run, id_: str) -> None:
+    code, out, err = run("show", id_)
+
+    assert code == 2
+    assert _given_away(out + err) == set()
+
+
+def test_no_log_gives_anybody_away(asking: httpx.Client, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.DEBUG):
+        for logger in ("graphsvc", "uvicorn", "uvicorn.error", "uvicorn.access"):
+            logging.getLogger(logger).setLevel(logging.DEBUG)
+        for address in ("/entities/person:kenari:p1", "/api/v1/networks/associates", "/search?q=Korban", "/paths?from=a&to=b"):
+            asking.get(address)
+        asking.get("/search", params={"q": PROTECTED[0].name})
+        asking.get(f"/entities/{OWN_IDS[0]}")
+
+    ours = [record.getMessage() for record in caplog.records if record.name.split(".")[0] in {"graphsvc", "uvicorn", "ingest"}]
+    assert _given_away("\n".join(ours)) == set()
+
+
+def test_whoever_may_see_names_sees_them(unsealed: httpx.Client) -> None:
+    victim = ask(unsealed, "/entities/person:kenari:p1")
+
+    first = PROTECTED[0]
+    assert victim["caption"] == first.name
+    assert (victim["fields"]["nik"], victim["fields"]["home"]) == (first.nik, first.home)
+    assert "person:kenari:p1" in {hit["id"] for hit in ask(unsealed, "/search", {"q": first.name})["hits"]}
+    assert ask(unsealed, f"/entities/{OWN_IDS[0]}")["caption"] == f"+62{first.phone}"
+    assert first.name in ask(unsealed, "/entities/case:kenari:k1")["caption"]
+
+
+@pytest.mark.parametrize("address", ["/", "/loads", "/search?q=a", "/rankings/degree", "/communities", "/networks/associates",
+                                     "/entities/person:kenari:p1", "/paths", "/nowhere", "/rankings/nothing"])  # fmt: skip
+def test_where_names_are_open_every_page_says_so(unsealed: httpx.Client, asking: httpx.Client, address: str) -> None:
+    notice = "Identitas terbuka."
+
+    assert notice in taken_apart(unsealed.get(address).text).text
+    assert notice not in taken_apart(asking.get(address).text).text
