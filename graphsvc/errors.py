@@ -1,5 +1,7 @@
 """What can go wrong, as facts: each error says what happened and knows nothing of HTTP or exit codes."""
 
+import traceback
+
 from graphsvc.texts import Text
 
 
@@ -27,9 +29,11 @@ class BadRequest(GraphError):
     """The question cannot be answered as it was asked."""
 
 
+_OWN = {"graphsvc", "ingest", "queries", "visualisations"}
+
+
 def place_of(error: BaseException) -> str:
-    """File and line where it was raised: enough to find a fault, without what it was about."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    return f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
+    """Where it was raised, and from where in our own code: enough to find a fault, without what it was about."""
+    frames = [(frame.f_code.co_filename, line, frame.f_globals) for frame, line in traceback.walk_tb(error.__traceback__)]
+    own = [frame for frame in frames if str(frame[2].get("__name__")).partition(".")[0] in _OWN]
+    return ", ".join(dict.fromkeys(f"{file}:{line}" for file, line, _ in (*own[-1:], *frames[-1:])))

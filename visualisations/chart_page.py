@@ -13,7 +13,7 @@ from visualisations.formats import MONTHS
 from visualisations.picture import DrawnLink, DrawnNode, LegendLine, Picture
 from visualisations.texts import CATALOGUE, IN_SCRIPTS
 from visualisations.view import View
-from visualisations.words import CODES
+from visualisations.words import CODES, sealed_word
 
 dumps = partial(to_json, ensure_ascii=False, separators=(",", ":"))
 ROWS = 200
@@ -35,6 +35,7 @@ def chart_data(view: View, picture: Picture) -> Markup:
         },
         "kinds": {kind.label: kind.name.to(language) for kind in SCHEMA.nodes},
         "months": MONTHS[language],
+        "sealed": sealed_word(language, unsealed=view.unsealed),
     }
     lean = picture.model_dump(by_alias=True)
     lean["nodes"] = [_lean(node) for node in lean["nodes"]]

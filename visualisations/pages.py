@@ -33,7 +33,11 @@ PLAIN: tuple[Callable[..., object], ...] = (
 def page(template: str, view: View, **values: object) -> str:
     """The page as HTML."""
     asked = _environment(view.language).get_template(template)
-    return asked.render(view=view, chart_data=partial(chart_page.chart_data, view), **values)
+    bound = {
+        "chart_data": partial(chart_page.chart_data, view),
+        "sealed_word": partial(words.sealed_word, view.language, unsealed=view.unsealed),
+    }
+    return asked.render(view=view, **bound, **values)
 
 
 @cache

@@ -124,6 +124,11 @@ def nodes_word(network: str, language: Language) -> str:
     return ", ".join(kind.plural.to(language) for kind in NETWORK_BY_NAME[network].nodes).lower()
 
 
+def sealed_word(language: Language, *, unsealed: bool) -> str:
+    """What a protected person is, to a reader who sees the name or does not."""
+    return CATALOGUE["sealed.open" if unsealed else "sealed.word"].to(language)
+
+
 def entity_warning(entity: EntityAnswer, language: Language) -> str:
     """What not to conclude from a node of this kind."""
     key = _WARNED.get(entity.kind)

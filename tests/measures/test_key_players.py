@@ -95,3 +95,10 @@ def test_the_walk_finds_the_pieces_that_removal_leaves(seed: int) -> None:
         own: set[int] = nx.node_connected_component(graph.subgraph(left), node) - {node}
         parts: Any = nx.connected_components(graph.subgraph(own))
         assert sorted(pieces[node]) == sorted(len(part) for part in parts)
+
+
+def test_who_may_not_be_chosen_still_carries_paths() -> None:
+    star = nx.star_graph(5)
+
+    assert 0 not in key_players(star, 2, never={0}).members
+    assert key_players(star, 1).members.keys() == {0}

@@ -33,7 +33,8 @@ export function saveImage(chart, frame) {
   ctx.fillRect(MARGIN, height - FOOT + 6, width - 2 * MARGIN, 1);
   legend(ctx, height - FOOT + 26);
   ctx.fillStyle = muted;
-  ctx.fillText(text("not_guilt"), MARGIN, height - 12);
+  const notice = document.querySelector(".unsealed")?.textContent ?? "";
+  ctx.fillText(`${text("not_guilt")} ${notice}`, MARGIN, height - 12, width - 2 * MARGIN);
   image.toBlob((blob) => {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(blob);

@@ -59,7 +59,7 @@ const actions = (...all) => make("section", { className: "do" }, ...all);
 
 export function showNode(node, centre) {
   const heading = section("", make("h2", {}, kindMark(node), make("bdi", {}, node.label)));
-  heading.append(muted([setting.kinds[node.group], node.sealed ? text("sealed") : "", ...node.roles].filter(Boolean).join(" · ")));
+  heading.append(muted([setting.kinds[node.group], node.sealed ? setting.sealed : "", ...node.roles].filter(Boolean).join(" · ")));
   const button = make("button", { type: "button" }, text("centre"));
   button.addEventListener("click", centre);
   const path = make("a", { href: `/paths?from=${encodeURIComponent(node.id)}` }, text("path"));

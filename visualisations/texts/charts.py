@@ -63,7 +63,6 @@ CHARTS: dict[str, Text] = {
     "script.device": Text("Perangkat yang sama belum tentu orang yang sama.", "The same device is not always the same person."),
     "script.kin": Text("Kekerabatan adalah latar, bukan bukti.", "Kinship is context, not proof."),
     "script.not_guilt": Text("Hubungan bukan bukti kesalahan.", "A link is not proof of guilt."),
-    "script.sealed": Text("dirahasiakan", "sealed"),
     "script.found": Text("{count} cocok", "{count} match"),
     "script.loners": Text("tanpa hubungan: {count}", "without links: {count}"),
 }

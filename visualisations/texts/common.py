@@ -39,6 +39,7 @@ COMMON: dict[str, Text] = {
     "warn.single_source": Text("Sumber tunggal.", "A single source."),
     "warn.victims": Text("Korban: tidak dihitung dalam peringkat.", "Victims are not ranked."),
     "sealed.word": Text("dirahasiakan", "sealed"),
+    "sealed.open": Text("dilindungi", "protected"),
     "sealed.note": Text("Identitas orang ini dirahasiakan undang-undang (UU 21/2007 Ps 44). Yang tampil adalah nama samaran yang tetap dalam perkaranya.", "The law keeps this person's identity secret (UU 21/2007 Art. 44). What shows is a pseudonym, the same throughout the case."),
     "search.placeholder": Text("Cari nama, nomor, NIK, pelat, nomor perkara …", "Find a name, number, NIK, plate, case number …"),
     "search.label": Text("Cari", "Search"),
