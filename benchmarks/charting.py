@@ -32,8 +32,8 @@ _SINCE_DATA = """
 () => {
   const mark = performance.getEntriesByName("chart-drawn")[0];
   const page = performance.getEntriesByType("navigation")[0];
-  const scripts = performance.getEntriesByType("resource").map((one) => one.responseEnd);
-  return mark && (mark.startTime - Math.max(page.responseEnd, ...scripts)) / 1000;
+  const before = performance.getEntriesByType("resource").map((one) => one.responseEnd).filter((at) => at < mark.startTime);
+  return (mark.startTime - Math.max(page.responseEnd, ...before)) / 1000;
 }
 """
 

@@ -34,6 +34,8 @@ _OWN = {"graphsvc", "ingest", "queries", "visualisations"}
 
 def place_of(error: BaseException) -> str:
     """Where it was raised, and from where in our own code: enough to find a fault, without what it was about."""
-    frames = [(frame.f_code.co_filename, line, frame.f_globals) for frame, line in traceback.walk_tb(error.__traceback__)]
+    frames = [
+        (frame.f_code.co_filename, line, frame.f_globals) for frame, line in traceback.walk_tb(error.__traceback__)
+    ]
     own = [frame for frame in frames if str(frame[2].get("__name__")).partition(".")[0] in _OWN]
     return ", ".join(dict.fromkeys(f"{file}:{line}" for file, line, _ in (*own[-1:], *frames[-1:])))

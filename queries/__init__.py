@@ -51,7 +51,7 @@ PATHS = _read("paths", rows.Path, "source", "target")
 ROLES = _read("roles", rows.RoleOf, "ids")
 CASES = _read("cases", rows.CaseCount)
 LOADS = _read("loads", rows.Found, while_loading=True)
-SEARCH = _read("search", rows.Hit)
+SEARCH = _read("search", rows.Hit, "exact")
 
 ALL: tuple[Query[object], ...] = cast(
     "tuple[Query[object], ...]",

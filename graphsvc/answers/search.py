@@ -5,9 +5,8 @@ from collections.abc import Callable
 
 from pydantic import BaseModel
 
-from graphsvc.answers.briefs import KIND_NAMES, Brief, brief, entities
+from graphsvc.answers.briefs import KIND_NAMES, Brief, brief
 from graphsvc.answers.reader import Reader
-from graphsvc.values import Entity
 from queries import SEARCH
 
 FindIds = Callable[[str], list[str]]
@@ -29,25 +28,22 @@ def search(
     reader: Reader, query: str, spelled: FindIds, *, kinds: tuple[str, ...] = (), limit: int = 20
 ) -> SearchAnswer:
     """Nodes of these kinds (all if none are named) that the words are found in. A sealed node is found by pseudonym."""
-    labels = kinds or tuple(kind for kind in KIND_NAMES if kind != "Load")
-    exact = [entity for entity in entities(reader, spelled(query)).values() if entity.kind.label in labels]
     words = re.findall(r"[^\W_]+", query.lower())  # AND, OR and NOT would be operators of the index.
-    found: list[tuple[Entity, float]] = [(entity, 100.0) for entity in exact]
-    if words:
-        rows = reader.store.read(
-            SEARCH,
-            reader.scope,
-            words=_lucene(words),
-            pseudonym=f"pseudonym:({' AND '.join(words)})",
-            open=reader.scope.opened is None,
-            opened=sorted(reader.scope.opened or ()),
-            labels=list(labels),
-            window=500,
-            limit=limit,
-        )
-        seen = {entity.id for entity in exact}
-        found += [(row.entity, row.score) for row in rows if row.entity.id not in seen]
-    hits = [Hit(**brief(entity).model_dump(), score=round(score, 3)) for entity, score in found[:limit]]
+    if not words:
+        return SearchAnswer(query=query, hits=[])
+    rows = reader.store.read(
+        SEARCH,
+        reader.scope,
+        exact=spelled(query),
+        words=_lucene(words),
+        pseudonym=f"pseudonym:({' AND '.join(words)})",
+        open=reader.scope.opened is None,
+        opened=sorted(reader.scope.opened or ()),
+        labels=list(kinds or (kind for kind in KIND_NAMES if kind != "Load")),
+        window=500,
+        limit=limit,
+    )
+    hits = [Hit(**brief(row.entity).model_dump(), score=round(row.score, 3)) for row in rows]
     return SearchAnswer(query=query, hits=hits)
 
 

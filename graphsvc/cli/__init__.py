@@ -39,7 +39,7 @@ def main() -> None:
     # A polite request to end is answered like Ctrl-C: what was started is stopped on the way out.
     signal.signal(signal.SIGTERM, lambda _signal, _frame: sys.exit(143))
     try:
-        app()
+        app(prog_name="graphsvc")
     except GraphError as error:
         fail(error.message)
         sys.exit(2)

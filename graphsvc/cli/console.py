@@ -75,4 +75,5 @@ def reading(given: Settings) -> Generator[Reader]:
 
 def bars() -> Bars:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    return Bars(*columns, console=notes, transient=True)
+    # In a pipe or a log nobody sees a bar move.
+    return Bars(*columns, console=notes, transient=True, disable=not notes.is_terminal)

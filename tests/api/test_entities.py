@@ -65,7 +65,9 @@ def test_a_protected_person_s_phone_is_known_by_another_id(client: httpx.Client)
     (neighbour,) = ask(client, "/entities/person:kalbar:p016/neighbours", {"kinds": "Phone"})["neighbours"]
 
     phone = ask(client, f"/entities/{neighbour['entity']['id']}")
-    number = next(row["identifier"] for dataset, row in sample_rows("uses") if dataset == "kalbar" and row["person"] == "p016")
+    number = next(
+        row["identifier"] for dataset, row in sample_rows("uses") if dataset == "kalbar" and row["person"] == "p016"
+    )
     assert number == "085493910324"
     assert (phone["id"], phone["sealed"], phone["fields"]) == ("phone:sealed-anak-01-badau-1", True, {})
     assert client.get("/api/v1/entities/phone:6285493910324").status_code == 404

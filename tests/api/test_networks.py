@@ -54,7 +54,9 @@ def test_money_weighs_its_amounts(client: httpx.Client) -> None:
 
 
 def test_a_leg_of_a_route_weighs_the_people_who_travelled_it(client: httpx.Client) -> None:
-    travellers = {row["person"] for dataset, row in sample_rows("travels") if (dataset, row["route"]) == ("kalbar", "r102")}
+    travellers = {
+        row["person"] for dataset, row in sample_rows("travels") if (dataset, row["route"]) == ("kalbar", "r102")
+    }
 
     links = ask(client, "/networks/routes")["links"]
 
@@ -80,7 +82,9 @@ def test_graphml_holds_what_json_holds(client: httpx.Client, name: str) -> None:
     assert {(id_, node["caption"], node["kind"]) for id_, node in graph.nodes(data=True)} == {
         (node["id"], node["caption"], node["kind"]) for node in answer["nodes"]
     }
-    assert {(frozenset((a, b)), link["weight"], link["status"], link["statements"]) for a, b, link in graph.edges(data=True)} == {
+    assert {
+        (frozenset((a, b)), link["weight"], link["status"], link["statements"]) for a, b, link in graph.edges(data=True)
+    } == {
         (frozenset((link["source"], link["target"])), link["weight"], link["status"], " ".join(link["statements"]))
         for link in answer["links"]
     }
@@ -99,7 +103,9 @@ def test_csv_holds_the_links_that_json_holds(client: httpx.Client, name: str) ->
     ]
     # A phone number begins with +, which a spreadsheet would take for a formula.
     assert all(row["source_caption"].removeprefix("'") == captions[row["source"]] for row in rows)
-    assert not any(row[f"{end}_caption"].startswith(("+", "=", "-", "@")) for row in rows for end in ("source", "target"))
+    assert not any(
+        row[f"{end}_caption"].startswith(("+", "=", "-", "@")) for row in rows for end in ("source", "target")
+    )
 
 
 @pytest.mark.parametrize("format_", ["csv", "graphml"])
@@ -172,7 +178,11 @@ def test_cases_leave_the_people_that_they_name(client: httpx.Client) -> None:
 
     nodes = ask(client, "/networks/ties", {"case": cases})["nodes"]
 
-    named = {f"person:{dataset}:{row['person']}" for dataset, row in sample_rows("roles") if row["case"] in {"aruk", "karimun"}}
+    named = {
+        f"person:{dataset}:{row['person']}"
+        for dataset, row in sample_rows("roles")
+        if row["case"] in {"aruk", "karimun"}
+    }
     assert named <= {node["id"] for node in nodes}
     assert len(nodes) < 150
 

@@ -21,9 +21,7 @@ def test_two_who_met_are_one_step_apart(client: httpx.Client) -> None:
 
     assert answer["length"] == 1
     ((step,),) = [path["links"] for path in answer["paths"]]
-    assert [said["sentence"] for said in step["statements"]] == [
-        "Hasbullah Tayib met Stepanus Jelani anak dari Linggi"
-    ]
+    assert [said["sentence"] for said in step["statements"]] == ["Hasbullah Tayib met Stepanus Jelani anak dari Linggi"]
 
 
 def test_money_leads_to_the_financier_over_two_accounts(client: httpx.Client) -> None:
@@ -81,9 +79,7 @@ def test_nobody_is_on_the_way_to_themselves(client: httpx.Client) -> None:
 def test_what_is_excluded_is_no_way(client: httpx.Client) -> None:
     answer = _paths(client, "person:kalbar:p001", "person:kalbar:p011", limit=50)
 
-    statuses = {
-        said["status"] for path in answer["paths"] for step in path["links"] for said in step["statements"]
-    }
+    statuses = {said["status"] for path in answer["paths"] for step in path["links"] for said in step["statements"]}
     assert answer["length"] > 1
     assert "excluded" not in statuses
 

@@ -41,7 +41,7 @@ def test_demo_once_prints_who_is_central_and_which_clusters_exist(environment: d
     done = _command(environment, "demo", "--once")
 
     assert (done.returncode, done.stderr.strip()) == (0, "")
-    assert re.search(rf"^\s*1 +Hasbullah Tayib .* {BROKER}$", done.stdout, re.MULTILINE)
+    assert re.search(rf"^\s*1 +Hasbullah Tayib .* {BROKER}\s*$", done.stdout, re.MULTILINE)
     assert "Communities (Leiden)" in done.stdout
     assert "Entikong: jalan tikus Patoka" in done.stdout
 

@@ -53,7 +53,19 @@ class Protected:
     @property
     def line(self) -> str:
         aliases = f"{self.alias};{self.given}"
-        fields = (self.id, self.name, aliases, self.nik, self.passport, self.born_on, "F", "ID", self.home, self.protected, self.note)
+        fields = (
+            self.id,
+            self.name,
+            aliases,
+            self.nik,
+            self.passport,
+            self.born_on,
+            "F",
+            "ID",
+            self.home,
+            self.protected,
+            self.note,
+        )
         return ",".join(fields)
 
 
@@ -87,7 +99,11 @@ def _told(number: int = 0) -> str:
 
 def _prose(number: int = 0) -> str:
     """The same with names as people shorten them, and the numbers of identity papers."""
-    return _told(number) + " " + " ".join(f"si {one.given} alias {one.alias} {one.nik} {one.passport}" for one in PROTECTED)
+    return (
+        _told(number)
+        + " "
+        + " ".join(f"si {one.given} alias {one.alias} {one.nik} {one.passport}" for one in PROTECTED)
+    )
 
 
 def _tables() -> dict[str, list[str]]:

@@ -57,7 +57,9 @@ def test_nothing_is_printed(package: str) -> None:
 
 
 def test_every_module_says_first_what_it_is() -> None:
-    silent = [_name(path) for path in MODULES if (text := path.read_text("utf-8").strip()) and not text.startswith('"""')]
+    silent = [
+        _name(path) for path in MODULES if (text := path.read_text("utf-8").strip()) and not text.startswith('"""')
+    ]
 
     assert silent == []
 

@@ -13,10 +13,7 @@ from graphsvc.api.app import ROUTERS
 from graphsvc.store import Store
 
 ROUTES = [
-    route
-    for part in ROUTERS
-    for route in part.router.routes
-    if isinstance(route, APIRoute) and route.include_in_schema
+    route for part in ROUTERS for route in part.router.routes if isinstance(route, APIRoute) and route.include_in_schema
 ]
 TRIED = [(route.path, GenerationMode.POSITIVE) for route in ROUTES] + [
     (route.path, GenerationMode.NEGATIVE) for route in ROUTES if route.dependant.query_params
@@ -45,7 +42,9 @@ def test_every_answer_is_one_that_the_description_announces(
     def ask(case: Case) -> None:
         # A well-formed question may still have no answer: the sum of two currencies, say.
         unfit = [positive_data_acceptance]
-        if any(value == "" or value == [] or (isinstance(value, list) and "" in value) for value in case.query.values()):
+        if any(
+            value == "" or value == [] or (isinstance(value, list) and "" in value) for value in case.query.values()
+        ):
             unfit.append(negative_data_rejection)  # An empty field of a form asks for nothing.
 
         response = case.call_and_validate(excluded_checks=unfit)

@@ -87,11 +87,21 @@ def test_a_page_runs_nothing_of_its_own(client: httpx.Client, address: str) -> N
 
 
 @pytest.mark.parametrize(
-    "page", ["/", "/rankings/betweenness?top=2", "/communities?members=2", "/networks/acts", f"/entities/{BROKER}", "/search?q=badau"]
+    "page",
+    [
+        "/",
+        "/rankings/betweenness?top=2",
+        "/communities?members=2",
+        "/networks/acts",
+        f"/entities/{BROKER}",
+        "/search?q=badau",
+    ],
 )
 def test_whatever_a_page_links_to_is_there(client: httpx.Client, page: str) -> None:
     addresses = {address.partition("#")[0] for address in taken_apart(_get(client, page).text).addresses} - {""}
-    some = [list(alike)[:2] for _, alike in groupby(sorted(addresses), key=lambda address: re.split(r"[:?]", address)[0])]
+    some = [
+        list(alike)[:2] for _, alike in groupby(sorted(addresses), key=lambda address: re.split(r"[:?]", address)[0])
+    ]
 
     broken = [address for alike in some for address in alike if client.get(address).status_code != 200]
 
@@ -121,7 +131,9 @@ def test_the_language_is_kept_once_chosen(client: httpx.Client) -> None:
     assert taken_apart(client.get("/loads").text).language == "id"
 
 
-@pytest.mark.parametrize("path", ["/", "/nowhere", "/health", "/api/v1/nowhere", "/api/v1/cases", "/api/v1/networks/acts?format=csv"])
+@pytest.mark.parametrize(
+    "path", ["/", "/nowhere", "/health", "/api/v1/nowhere", "/api/v1/cases", "/api/v1/networks/acts?format=csv"]
+)
 def test_every_answer_has_the_headers_that_keep_it_here(client: httpx.Client, path: str) -> None:
     headers = client.get(path).headers
 
@@ -141,6 +153,8 @@ def test_what_pages_are_made_of_is_served_from_here(client: httpx.Client, name: 
         assert re.findall(r"https?://|@import|url\(", NAMESPACES.sub("", response.text)) == []
 
 
-@pytest.mark.parametrize("name", ["..%2fpages.py", "%2e%2e%2f__init__.py", "__init__.py", "nothing.js", "style.css%00", "."])
+@pytest.mark.parametrize(
+    "name", ["..%2fpages.py", "%2e%2e%2f__init__.py", "__init__.py", "nothing.js", "style.css%00", "."]
+)
 def test_nothing_else_is_served(client: httpx.Client, name: str) -> None:
     assert client.get(f"/static/{name}").status_code == 404

@@ -94,9 +94,7 @@ def test_neo4j_understands_every_question(driver: neo4j.Driver, query: Query[Any
 
 
 @pytest.mark.parametrize("filters", FILTERS, ids=lambda filters: "+".join(sorted(filters.conditions)) or "none")
-def test_neo4j_understands_the_columns_of_every_network(
-    driver: neo4j.Driver, filters: Filters
-) -> None:
+def test_neo4j_understands_the_columns_of_every_network(driver: neo4j.Driver, filters: Filters) -> None:
     recording = Recording(driver)
     recording.asked = {}
     for network in NETWORKS:

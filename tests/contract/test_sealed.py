@@ -80,7 +80,9 @@ def ids(asking: httpx.Client) -> list[str]:
 def _addresses(ids: list[str]) -> list[str]:
     """Every page and every endpoint, with what makes them answer with more."""
     addresses = ["/", "/loads", "/search", "/paths", "/health"]
-    addresses += [f"/api/v1/{noun}" for noun in ("health", "cases", "loads", "communities?members=5000", "openapi.json")]
+    addresses += [
+        f"/api/v1/{noun}" for noun in ("health", "cases", "loads", "communities?members=5000", "openapi.json")
+    ]
     addresses += [f"/communities?method={method.name}" for method in PARTITIONS]
     for name in NETWORK_NAMES:
         addresses += [f"/networks/{name}", f"/api/v1/networks/{name}/drawing"]
@@ -89,7 +91,11 @@ def _addresses(ids: list[str]) -> list[str]:
     addresses += ["/rankings/betweenness", "/api/v1/rankings/betweenness"]
     addresses += [f"/rankings/{measure.name}?all_roles=true" for measure in MEASURES]
     for id_ in ids:
-        addresses += [f"/entities/{id_}?limit=1000", f"/api/v1/entities/{id_}", f"/api/v1/entities/{id_}/neighbours?limit=1000"]
+        addresses += [
+            f"/entities/{id_}?limit=1000",
+            f"/api/v1/entities/{id_}",
+            f"/api/v1/entities/{id_}/neighbours?limit=1000",
+        ]
         addresses += [f"{face}/paths?from={id_}&to=person:kenari:o2&limit=50" for face in ("/api/v1", "")]
     return addresses
 
@@ -108,14 +114,20 @@ def test_no_page_and_no_answer_gives_anybody_away(asking: httpx.Client, ids: lis
 
     assert len(ids) > 40
     assert len(addresses) > 300
-    assert {address for address, response in answers.items() if response.status_code != 200 and "eigen" not in address} == set()
+    assert {
+        address for address, response in answers.items() if response.status_code != 200 and "eigen" not in address
+    } == set()
     assert {address: found for address, response in answers.items() if (found := _given_away(response.text))} == {}
-    assert {address: found for address, response in answers.items() if (found := _given_away(str(response.headers)))} == {}
+    assert {
+        address: found for address, response in answers.items() if (found := _given_away(str(response.headers)))
+    } == {}
 
 
 def test_all_that_is_hidden_is_there_to_be_hidden(unsealed: httpx.Client) -> None:
     told = [
-        unsealed.get(f"/api/v1/entities/person:kenari:{one.id}{more}").text for one in PROTECTED for more in ("", "/neighbours")
+        unsealed.get(f"/api/v1/entities/person:kenari:{one.id}{more}").text
+        for one in PROTECTED
+        for more in ("", "/neighbours")
     ]
 
     assert _given_away(" ".join(told)) == {*WORDS, *NUMBERS, *(one.plate for one in PROTECTED)}
@@ -140,7 +152,10 @@ def test_free_text_says_the_pseudonym_instead(asking: httpx.Client) -> None:
 def test_the_statements_of_no_link_give_anybody_away(asking: httpx.Client, name: str) -> None:
     links = ask(asking, f"/networks/{name}")["links"]
 
-    told = [asking.get(f"/api/v1/networks/{name}/link", params={end: link[end] for end in ("source", "target")}) for link in links]
+    told = [
+        asking.get(f"/api/v1/networks/{name}/link", params={end: link[end] for end in ("source", "target")})
+        for link in links
+    ]
 
     assert all(response.status_code == 200 for response in told)
     assert {canary for response in told for canary in _given_away(response.text)} == set()
@@ -148,7 +163,9 @@ def test_the_statements_of_no_link_give_anybody_away(asking: httpx.Client, name:
 
 @pytest.mark.parametrize("face", ["/api/v1", ""])
 @pytest.mark.parametrize("id_", OWN_IDS)
-def test_nothing_is_found_by_a_protected_number_and_it_is_not_repeated(asking: httpx.Client, face: str, id_: str) -> None:
+def test_nothing_is_found_by_a_protected_number_and_it_is_not_repeated(
+    asking: httpx.Client, face: str, id_: str
+) -> None:
     response = asking.get(f"{face}/entities/{id_}")
 
     assert response.status_code == 404
@@ -166,7 +183,9 @@ def test_an_error_repeats_nothing_of_what_was_asked(asking: httpx.Client, face: 
     assert _given_away(response.text) == set()
 
 
-@pytest.mark.parametrize("query", [*WORDS, *(one.name for one in PROTECTED), *NUMBERS, *(one.plate for one in PROTECTED)])
+@pytest.mark.parametrize(
+    "query", [*WORDS, *(one.name for one in PROTECTED), *NUMBERS, *(one.plate for one in PROTECTED)]
+)
 def test_a_search_finds_no_protected_person_by_what_is_theirs(asking: httpx.Client, query: str) -> None:
     answer: dict[str, Any] = ask(asking, "/search", {"q": query, "limit": 200})
 
@@ -242,12 +261,21 @@ def test_no_log_gives_anybody_away(asking: httpx.Client, caplog: pytest.LogCaptu
     with caplog.at_level(logging.DEBUG):
         for logger in ("graphsvc", "uvicorn", "uvicorn.error", "uvicorn.access"):
             logging.getLogger(logger).setLevel(logging.DEBUG)
-        for address in ("/entities/person:kenari:p1", "/api/v1/networks/associates", "/search?q=Korban", "/paths?from=a&to=b"):
+        for address in (
+            "/entities/person:kenari:p1",
+            "/api/v1/networks/associates",
+            "/search?q=Korban",
+            "/paths?from=a&to=b",
+        ):
             asking.get(address)
         asking.get("/search", params={"q": PROTECTED[0].name})
         asking.get(f"/entities/{OWN_IDS[0]}")
 
-    ours = [record.getMessage() for record in caplog.records if record.name.split(".")[0] in {"graphsvc", "uvicorn", "ingest"}]
+    ours = [
+        record.getMessage()
+        for record in caplog.records
+        if record.name.split(".")[0] in {"graphsvc", "uvicorn", "ingest"}
+    ]
     assert _given_away("\n".join(ours)) == set()
 
 

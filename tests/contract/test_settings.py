@@ -43,7 +43,8 @@ def test_the_environment_sets(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("port", "70000"), ("heap_mb", "10"), ("page_cache_mb", "no"), ("language", "fr"), ("unsealed", "?")]
+    ("name", "value"),
+    [("port", "70000"), ("heap_mb", "10"), ("page_cache_mb", "no"), ("language", "fr"), ("unsealed", "?")],
 )
 def test_nonsense_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(f"GRAPHSVC_{name.upper()}", value)
