@@ -39,7 +39,9 @@ def store(neo4j_address: Address) -> Iterator[Store]:
     """
     with open_store(neo4j_address.uri, neo4j_address.user, neo4j_address.password) as opened:
         if opened.write(lambda writer: writer.run("MATCH (n) WHERE NOT n:Graph RETURN n LIMIT 1")):
-            pytest.fail("This Neo4j is not empty, and the tests would erase it: unset GRAPHSVC_TEST_NEO4J_URI, or empty it.")
+            pytest.fail(
+                "This Neo4j is not empty, and the tests would erase it: unset GRAPHSVC_TEST_NEO4J_URI, or empty it."
+            )
         prepare(opened)
         yield opened
         empty(opened)

@@ -8,7 +8,7 @@ import csv
 import socket
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -66,7 +66,7 @@ def reader(samples: Store) -> Reader:
 
 
 @contextmanager
-def serving(app: FastAPI) -> Iterator[httpx.Client]:
+def serving(app: FastAPI) -> Generator[httpx.Client]:
     """The app on a free port of this computer, by the server that `graphsvc serve` uses."""
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))

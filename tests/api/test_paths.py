@@ -1,5 +1,6 @@
 """How two nodes hang together: /api/v1/paths."""
 
+from itertools import pairwise
 from typing import Any
 
 import httpx
@@ -39,7 +40,7 @@ def test_every_path_has_the_length_told_and_each_step_its_statements(client: htt
     for path in answer["paths"]:
         ids = [node["id"] for node in path["nodes"]]
         assert len(path["links"]) == len(ids) - 1 == answer["length"]
-        assert [(step["source"], step["target"]) for step in path["links"]] == list(zip(ids, ids[1:], strict=False))
+        assert [(step["source"], step["target"]) for step in path["links"]] == list(pairwise(ids))
         for step in path["links"]:
             assert step["statements"]
             ends = {step["source"], step["target"]}

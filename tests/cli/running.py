@@ -18,9 +18,7 @@ class Run(Protocol):
 
 
 @pytest.fixture
-def run(
-    neo4j_address: Address, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Iterator[Run]:
+def run(neo4j_address: Address, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
     """`run("rank", "degree")`: in English, on a terminal wide enough that no line is broken."""
     monkeypatch.setenv("GRAPHSVC_NEO4J_URI", neo4j_address.uri)
     monkeypatch.setenv("GRAPHSVC_NEO4J_USER", neo4j_address.user)

@@ -56,7 +56,9 @@ def test_rank_as_a_table_says_what_it_means_and_what_it_does_not(run: Run) -> No
 
 
 def test_rank_takes_network_dataset_case_and_all_roles(run: Run) -> None:
-    answer = _json(run, "rank", "degree", "--network", "ties", "--dataset", "kalbar", "--case", "case:kalbar:badau", "--all-roles")
+    answer = _json(
+        run, "rank", "degree", "--network", "ties", "--dataset", "kalbar", "--case", "case:kalbar:badau", "--all-roles"
+    )
 
     assert answer["network"]["name"] == "ties"
     assert answer["network"]["filters"] == {"case": ["case:kalbar:badau"], "dataset": "kalbar"}
@@ -104,7 +106,9 @@ def test_a_path_as_text_tells_each_step_with_its_paper(run: Run) -> None:
 
     assert code == 0
     assert "1. Hasbullah Tayib → Stepanus Jelani anak dari Linggi" in out
-    assert "Hasbullah Tayib met Stepanus Jelani anak dari Linggi (BAP tersangka BAP/9138/VIII/2025/Satreskrim, 9)" in out
+    assert (
+        "Hasbullah Tayib met Stepanus Jelani anak dari Linggi (BAP tersangka BAP/9138/VIII/2025/Satreskrim, 9)" in out
+    )
 
 
 def test_no_path_is_said(run: Run) -> None:
@@ -164,7 +168,9 @@ def test_an_unknown_measure_is_refused_with_the_known_ones(run: Run) -> None:
     assert "degree, strength, betweenness" in err
 
 
-@pytest.mark.parametrize("arguments", [["show", "person:kalbar:p999"], ["path", BROKER, "person:kalbar:p999"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [["show", "person:kalbar:p999"], ["path", BROKER, "person:kalbar:p999"]], ids=" ".join
+)
 def test_an_unknown_node_is_one_sentence(run: Run, arguments: list[str]) -> None:
     code, out, err = run(*arguments)
 

@@ -170,7 +170,8 @@ def test_a_password_that_is_wrong_is_one_sentence(run: Run, monkeypatch: pytest.
 
 
 @pytest.mark.parametrize(
-    ("uri", "sentence"), [("bolt://127.0.0.1:1", "Neo4j does not answer."), ("tidak-tahu", "This is no address of a Neo4j")]
+    ("uri", "sentence"),
+    [("bolt://127.0.0.1:1", "Neo4j does not answer."), ("tidak-tahu", "This is no address of a Neo4j")],
 )
 def test_an_address_where_no_neo4j_is_is_one_sentence(
     run: Run, monkeypatch: pytest.MonkeyPatch, uri: str, sentence: str
@@ -183,7 +184,9 @@ def test_an_address_where_no_neo4j_is_is_one_sentence(
     assert err.strip().startswith(f"✗ {sentence}")
 
 
-def test_a_setting_that_cannot_be_is_named_and_its_value_not_repeated(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_setting_that_cannot_be_is_named_and_its_value_not_repeated(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("GRAPHSVC_HEAP_MB", "banyak")
 
     code, out, err = run("rank", "degree")

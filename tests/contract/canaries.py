@@ -108,7 +108,7 @@ def _prose(number: int = 0) -> str:
 
 def _tables() -> dict[str, list[str]]:
     first = PROTECTED[0]
-    tables = {
+    return {
         "cases": [
             "id,number,title,unit,opened_on,phase,regime,lineage",
             f"k1,LP/1/{first.name}/2024,{_prose()},Unit {first.name},2024-09-01,sidik {first.name},KUHAP1981,L {first.name}",
@@ -172,7 +172,6 @@ def _tables() -> dict[str, list[str]]:
                     *(f"{one.id},r1,2024-08-04,{_prose(at)},mobil {one.name},{_prose(at)},s1,{_told(at)}" for at, one in enumerate(PROTECTED)),
                     "o1,r1,2024-08-04,sopir,,tiba,s1,1"],
     }  # fmt: skip
-    return tables
 
 
 def _uses(one: Protected) -> list[str]:

@@ -22,10 +22,10 @@ from graphsvc.store import Row, Store
 from graphsvc.values import Entity, NodeId, Opaque, Statement
 from queries import Query
 
-ANY = {"id": "", "ids": [""], "source": "", "target": "", "pairs": [["", ""]], "links": [""], "labels": [""], "limit": 1,
-       "each": 1, "window": 1, "words": "x", "pseudonym": "x", "open": False, "opened": [""], "scope_cases": None}  # fmt: skip
+ANY = {"id": "", "ids": [""], "source": "", "target": "", "links": [""], "labels": [""], "limit": 1,
+       "each": 1, "window": 1, "words": "x", "pseudonym": "x", "open": False, "opened": [""], "exact": [""], "scope_cases": None}  # fmt: skip
 """A value for each parameter that a query may name."""
-EACH_FILTER = {
+EACH_FILTER: dict[str, Any] = {
     "case": ("case:kalbar:badau",), "dataset": "kalbar", "since": "2024", "until": "2025", "min_grade": 3, "status": ("confirmed",),
 }  # fmt: skip
 FILTERS = [
@@ -47,7 +47,7 @@ UNSTATED = (
     "01N52 warn: property key does not exist. The property `{name}` does not exist in database `neo4j`. Verify that the"
     " spelling is correct."
 )
-PEOPLE = {"id", "ids", "source", "target", "pairs"}
+NODES = {"id", "ids", "source", "target", "exact"}
 
 
 class Recording(Store):
@@ -140,7 +140,7 @@ def test_a_question_stays_within_the_reader_s_cases(query: Query[Any]) -> None:
 def test_ids_that_readers_give_are_turned_into_the_graph_s_own(query: Query[Any]) -> None:
     named = set(re.findall(r"\$(\w+)", query.text))
 
-    assert set(query.ids) == named & PEOPLE
+    assert set(query.ids) == named & NODES
 
 
 def test_every_file_of_a_question_is_registered() -> None:

@@ -54,7 +54,7 @@ def other_process(home: Path) -> Iterator[Callable[[], Process]]:
 
     def begin() -> Process:
         command = [sys.executable, "-c", USER, str(home)]
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         started.append(process)
         return process
 

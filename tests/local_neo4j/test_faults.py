@@ -87,7 +87,7 @@ def test_a_password_that_is_not_the_database_s_is_named(address: Address, home: 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
 def test_ctrl_c_during_the_start_leaves_nothing_running(tmp_path: Path) -> None:
     log = tmp_path / "logs" / "console.log"
-    user = subprocess.Popen([sys.executable, "-c", USER, str(tmp_path)], stderr=subprocess.DEVNULL)  # noqa: S603
+    user = subprocess.Popen([sys.executable, "-c", USER, str(tmp_path)], stderr=subprocess.DEVNULL)
     while not log.exists() or b"Starting" not in log.read_bytes():
         time.sleep(0.05)
 

@@ -42,7 +42,7 @@ class Run:
         command = ["-m", "pytest", "-q", "-c", str(empty), "-p", "no:cacheprovider", "-p", "no:randomly"]
         logging = ["--log-file", str(log), "--log-file-level", "DEBUG", "--show-capture", "no"]
         wanted = {"NETWORKX_TEST_BACKEND": "igraph", "NETWORKX_FALLBACK_TO_NX": "1"}
-        done = subprocess.run(  # noqa: S603 - our own words
+        done = subprocess.run(
             [sys.executable, *command, *logging, "--pyargs", *MODULES],
             env={**os.environ, **wanted},
             capture_output=True,
