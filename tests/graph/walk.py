@@ -31,6 +31,7 @@ def parameters(name: str, ids: list[str], words: Iterable[str], scope: Scope) ->
         "loads": [{"limit": 100}],
         "search": [
             {
+                "exact": [word],
                 "words": word,
                 "pseudonym": f"pseudonym:({word})",
                 "open": scope.opened is None,
