@@ -1,10 +1,14 @@
 """One node and what stands next to it."""
 
-from pydantic import BaseModel, Field
+from typing import Annotated, Any
+
+from pydantic import BaseModel, Field, WithJsonSchema
 
 from graphsvc.answers.briefs import KIND_NAMES, LINK_NAMES, Brief, Said, brief, entity, said
 from graphsvc.answers.people import RoleBrief, roles_of
 from graphsvc.answers.reader import Reader
+from graphsvc.kinds import NodeKind
+from graphsvc.schema import SCHEMA
 from graphsvc.values import NodeId, Value
 from queries import NEIGHBOURS
 from queries.rows import Told
@@ -13,11 +17,36 @@ EACH = 25
 """Statements listed for one neighbour; `count` says how many there are."""
 
 
+_JSON = {
+    "list": {"type": "array", "items": {"type": "string"}},
+    "flag": {"type": "boolean"},
+    "integer": {"type": "integer"},
+    "number": {"type": "number"},
+    "coordinate": {"type": "number"},
+    "latitude": {"type": "number"},
+}
+"""How a value of the schema looks in JSON; all others are strings."""
+
+
+def _described(kind: NodeKind) -> dict[str, Any]:
+    """The properties of a kind, as the API's description says them."""
+    fields = {
+        field.name: {**_JSON.get(field.of, {"type": "string"}), "description": field.doc.en} for field in kind.fields
+    }
+    return {"title": kind.label, "description": kind.doc.en, "type": "object", "properties": fields}
+
+
+Properties = Annotated[
+    dict[str, Value],
+    WithJsonSchema({"anyOf": [{**_described(kind), "additionalProperties": False} for kind in SCHEMA.nodes]}),
+]
+
+
 class EntityAnswer(Brief):
     """A node: what the record says of it, as far as the reader may see it."""
 
     recruiter: bool = Field(False, description="Some statement gives this person the role of recruiter.")
-    fields: dict[str, Value] = Field(description="The node's properties, by the names of the schema.")
+    fields: Properties = Field(description="The node's properties, by the names of the schema.")
     roles: list[RoleBrief] = Field(description="Of a person: in which cases, and as what.")
 
 
