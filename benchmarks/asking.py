@@ -32,6 +32,7 @@ def compare(store: Store, driver: neo4j.Driver) -> Iterable[Row]:
     common = {"scope_cases": None, "links": list(LINK_NAMES), "labels": [], "limit": 50, "each": 25}
     walk = {"links": list(paths.WALKED), "limit": 5}
     words: dict[str, object] = {
+        "exact": [],
         "words": "hasbullah",
         "pseudonym": "pseudonym:(hasbullah)",
         "open": False,
