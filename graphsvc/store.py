@@ -229,7 +229,7 @@ def open_store(uri: str, user: str, password: str) -> Generator[Store]:
             auth=(user, password),
             connection_timeout=5,
             connection_acquisition_timeout=10,
-            max_transaction_retry_time=3,
+            max_transaction_retry_time=1,  # Whoever waits is told soon; both the service and its users ask again.
             keep_alive=True,
             notifications_min_severity="OFF",
             user_agent="graphsvc",

@@ -5,7 +5,6 @@ that modules which only read can follow each other at no cost.
 """
 
 import csv
-import socket
 import threading
 import time
 from collections.abc import Generator, Iterator, Mapping
@@ -20,6 +19,7 @@ from fastapi import FastAPI
 
 from graphsvc.answers.reader import Reader
 from graphsvc.api.app import create_app
+from graphsvc.cli.running import listen
 from graphsvc.networks import Networks
 from graphsvc.scope import EVERYTHING_SEALED
 from graphsvc.settings import Settings
@@ -68,8 +68,7 @@ def reader(samples: Store) -> Reader:
 @contextmanager
 def serving(app: FastAPI) -> Generator[httpx.Client]:
     """The app on a free port of this computer, by the server that `graphsvc serve` uses."""
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
+    with listen("127.0.0.1", 0) as listening:
         port: int = listening.getsockname()[1]
         server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_config=None, lifespan="off", ws="none"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)

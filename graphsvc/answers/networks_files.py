@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 # NetworkX leaves the types of nodes open.
@@ -11,13 +12,15 @@ from graphsvc.answers.networks import NetworkAnswer
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would take for the start of a formula."""
+_NOT_XML = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 forbids, and what other tools take for the end of a line."""
 
 
 def as_graphml(answer: NetworkAnswer) -> str:
     """GraphML, the links with weight, status and the ids of their statements."""
     graph = nx.DiGraph() if answer.network.directed else nx.Graph()
     for node in answer.nodes:
-        graph.add_node(node.id, kind=node.kind, caption=node.caption, sealed=node.sealed)
+        graph.add_node(node.id, kind=node.kind, caption=_NOT_XML.sub("\ufffd", node.caption), sealed=node.sealed)
     for link in answer.links:
         statements = " ".join(link.statements)
         graph.add_edge(link.source, link.target, weight=link.weight, status=link.status, statements=statements)

@@ -4,7 +4,7 @@ import logging
 import threading
 import time
 
-from graphsvc import graph
+from graphsvc import graph, local_neo4j
 from graphsvc.errors import GraphError
 from graphsvc.settings import Settings
 
@@ -32,6 +32,8 @@ class Revival:
 
     def _start(self) -> None:
         try:
+            if local_neo4j.status(self._settings.home).running:
+                return
             graph.address(self._settings)
             log.info("The embedded Neo4j runs again.")
         except GraphError as error:

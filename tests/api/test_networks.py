@@ -9,6 +9,9 @@ import httpx
 import networkx as nx
 import pytest
 
+from graphsvc.answers.briefs import Brief
+from graphsvc.answers.networks import NetworkAnswer, NetworkInfo
+from graphsvc.answers.networks_files import as_graphml
 from graphsvc.networks import NETWORKS
 from tests.service import ask, sample_rows
 
@@ -88,6 +91,16 @@ def test_graphml_holds_what_json_holds(client: httpx.Client, name: str) -> None:
         (frozenset((link["source"], link["target"])), link["weight"], link["status"], " ".join(link["statements"]))
         for link in answer["links"]
     }
+
+
+@pytest.mark.parametrize("name", ["A\x1b[2JB", "A\x0bB", "A\x00B", "A\ufffeB", "A\u2028B", "A\x85B"])
+def test_graphml_stays_xml_whatever_a_name_is_made_of(name: str) -> None:
+    about = NetworkInfo(name="ties", nodes=1, links=0, directed=False, revision=1, filters={})
+    answer = NetworkAnswer(network=about, nodes=[Brief(id="person:a:b", kind="Person", caption=name)], links=[])
+
+    graph: Any = nx.parse_graphml(as_graphml(answer))
+
+    assert graph.nodes["person:a:b"]["caption"].replace("\ufffd[2J", "\ufffd") == "A\ufffdB"
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,5 +1,6 @@
 """The command as a whole, in a process of its own: what people type first."""
 
+import asyncio
 import os
 import re
 import signal
@@ -12,8 +13,10 @@ from pathlib import Path
 import httpx
 import pytest
 
+from graphsvc.cli.running import listen
 from graphsvc.local_neo4j import Address
 from graphsvc.store import Store
+from tests.cli.running import Run
 from tests.service import BROKER
 
 
@@ -48,12 +51,12 @@ def test_demo_once_prints_who_is_central_and_which_clusters_exist(environment: d
     assert "Entikong: jalan tikus Patoka" in done.stdout
 
 
-def test_help_lists_the_commands() -> None:
-    done = _command(dict(os.environ), "--help")
+def test_help_lists_the_commands(run: Run) -> None:
+    code, out, _ = run("--help")
 
     commands = ("demo", "serve", "load", "unload", "sample", "rank", "communities", "path", "show", "neo4j")
-    assert done.returncode == 0
-    assert all(re.search(rf"│ {command} ", done.stdout) for command in commands)
+    assert code == 0
+    assert all(re.search(rf"│ {command} ", out) for command in commands)
 
 
 def test_serve_says_where_keeps_no_log_of_what_is_asked_and_stops_when_told(
@@ -85,18 +88,44 @@ def _answer(address: str) -> dict[str, object]:
     pytest.fail("The service does not answer.")
 
 
+def test_small_answers_are_sent_at_once() -> None:
+    async def answers_at_once() -> bool:
+        found: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+
+        def accept(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            connection = writer.get_extra_info("socket")
+            found.set_result(bool(connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)))
+            writer.close()
+
+        with listen("127.0.0.1", 0) as listening:
+            server = await asyncio.start_server(accept, sock=listening)
+            async with server:
+                _, writer = await asyncio.open_connection(*listening.getsockname())
+                writer.close()
+                return await found
+
+    assert asyncio.run(answers_at_once())
+
+
 @pytest.mark.parametrize("command", ["serve", "demo"])
-def test_a_port_in_use_is_one_sentence(environment: dict[str, str], command: str) -> None:
+def test_a_port_in_use_is_one_sentence(run: Run, command: str) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
 
-        done = _command(environment, command, "--port", str(port))
+        code, out, err = run(command, "--port", str(port))
 
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith(f"✗ Cannot use 127.0.0.1 port {port}: ")
-    assert done.stderr.strip().endswith("Choose another with --port.")
+    assert (code, out) == (2, "")
+    assert err.startswith(f"✗ Cannot use 127.0.0.1 port {port}: ")
+    assert err.strip().endswith("Choose another with --port.")
+
+
+def test_a_port_that_cannot_be_is_refused(run: Run) -> None:
+    code, _, err = run("serve", "--port", "70000")
+
+    assert code == 2
+    assert "65535" in err
 
 
 def test_status_of_an_embedded_neo4j_that_does_not_run_is_exit_1(environment: dict[str, str]) -> None:
@@ -106,13 +135,35 @@ def test_status_of_an_embedded_neo4j_that_does_not_run_is_exit_1(environment: di
     assert re.fullmatch(r"Neo4j \d+\.\d+\.\d+: –", done.stdout.strip())
 
 
-def test_to_stop_what_does_not_run_is_no_error(environment: dict[str, str]) -> None:
-    assert _command(environment, "neo4j", "stop").returncode == 0
+@pytest.fixture
+def no_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A home in which nothing is."""
+    monkeypatch.setenv("GRAPHSVC_HOME", str(tmp_path / "home"))
 
 
-def test_there_is_nothing_to_back_up_before_anything_was_loaded(environment: dict[str, str], tmp_path: Path) -> None:
-    done = _command(environment, "neo4j", "backup", str(tmp_path / "cadangan"))
+@pytest.mark.usefixtures("no_home")
+def test_to_stop_what_does_not_run_is_no_error(run: Run) -> None:
+    assert run("neo4j", "stop")[0] == 0
 
-    assert done.returncode == 2
-    assert "Traceback" not in done.stderr
-    assert done.stderr.startswith("✗ ")
+
+@pytest.mark.usefixtures("no_home")
+@pytest.mark.parametrize("command", ["backup", "restore"])
+def test_what_is_not_there_cannot_be_copied(run: Run, command: str, tmp_path: Path) -> None:
+    code, out, err = run("neo4j", command, str(tmp_path / "cadangan"))
+
+    assert (code, out) == (2, "")
+    assert err.startswith("✗ There is no ")
+
+
+def test_an_error_of_the_program_is_one_line_without_what_it_met(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ValueError("Siti Rahmawati")
+
+    monkeypatch.setattr("graphsvc.cli.answers.entities.show", broken)
+
+    code, out, err = run("show", BROKER)
+
+    assert (code, out) == (2, "")
+    assert re.fullmatch(
+        r"✗ graphsvc met an error in its own code: ValueError at \S+:\d+, \S+:\d+\. Report this line\.", err.strip()
+    )

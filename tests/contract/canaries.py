@@ -52,11 +52,10 @@ class Protected:
 
     @property
     def line(self) -> str:
-        aliases = f"{self.alias};{self.given}"
         fields = (
             self.id,
             self.name,
-            aliases,
+            self.alias,
             self.nik,
             self.passport,
             self.born_on,
@@ -102,7 +101,9 @@ def _prose(number: int = 0) -> str:
     return (
         _told(number)
         + " "
-        + " ".join(f"si {one.given} alias {one.alias} {one.nik} {one.passport}" for one in PROTECTED)
+        + " ".join(
+            f"si {one.given} dari keluarga {one.family} alias {one.alias} {one.nik} {one.passport}" for one in PROTECTED
+        )
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from itertools import groupby
+from typing import Protocol
 
 import httpx
 import pytest
@@ -47,8 +48,22 @@ def language(request: pytest.FixtureRequest) -> str:
     return request.param
 
 
-def _get(client: httpx.Client, address: str, language: str = "id") -> httpx.Response:
-    return client.get(address, params=dict(httpx.QueryParams(httpx.URL(address).query)) | {"lang": language})
+class Get(Protocol):
+    def __call__(self, address: str, language: str = "id") -> httpx.Response: ...
+
+
+@pytest.fixture(scope="module")
+def get(client: httpx.Client) -> Get:
+    """The page at an address; each is asked for once."""
+    known: dict[tuple[str, str], httpx.Response] = {}
+
+    def answer(address: str, language: str = "id") -> httpx.Response:
+        if (address, language) not in known:
+            asked = dict(httpx.QueryParams(httpx.URL(address).query)) | {"lang": language}
+            known[address, language] = client.get(address, params=asked)
+        return known[address, language]
+
+    return answer
 
 
 def test_every_page_is_tried_here() -> None:
@@ -56,8 +71,8 @@ def test_every_page_is_tried_here() -> None:
 
 
 @pytest.mark.parametrize("address", ALL)
-def test_a_page_speaks_the_language_that_was_asked_for(client: httpx.Client, address: str, language: str) -> None:
-    response = _get(client, address, language)
+def test_a_page_speaks_the_language_that_was_asked_for(get: Get, address: str, language: str) -> None:
+    response = get(address, language)
 
     page = taken_apart(response.text)
     assert response.status_code == ERRORS.get(address, 200)
@@ -67,8 +82,8 @@ def test_a_page_speaks_the_language_that_was_asked_for(client: httpx.Client, add
 
 
 @pytest.mark.parametrize("address", ALL)
-def test_a_page_asks_for_nothing_from_outside(client: httpx.Client, address: str) -> None:
-    html = _get(client, address).text
+def test_a_page_asks_for_nothing_from_outside(get: Get, address: str) -> None:
+    html = get(address).text
 
     outside = [one for one in taken_apart(html).addresses if not re.match(r"/(?!/)|#|\?|data:image/|$", one)]
     assert outside == []
@@ -76,8 +91,8 @@ def test_a_page_asks_for_nothing_from_outside(client: httpx.Client, address: str
 
 
 @pytest.mark.parametrize("address", ALL)
-def test_a_page_runs_nothing_of_its_own(client: httpx.Client, address: str) -> None:
-    response = _get(client, address)
+def test_a_page_runs_nothing_of_its_own(get: Get, address: str) -> None:
+    response = get(address)
 
     policy = response.headers["content-security-policy"]
     assert "default-src 'none'" in policy
@@ -97,10 +112,10 @@ def test_a_page_runs_nothing_of_its_own(client: httpx.Client, address: str) -> N
         "/search?q=badau",
     ],
 )
-def test_whatever_a_page_links_to_is_there(client: httpx.Client, page: str) -> None:
-    addresses = {address.partition("#")[0] for address in taken_apart(_get(client, page).text).addresses} - {""}
+def test_whatever_a_page_links_to_is_there(client: httpx.Client, get: Get, page: str) -> None:
+    addresses = {address.partition("#")[0] for address in taken_apart(get(page).text).addresses} - {""}
     some = [
-        list(alike)[:2] for _, alike in groupby(sorted(addresses), key=lambda address: re.split(r"[:?]", address)[0])
+        list(alike)[:1] for _, alike in groupby(sorted(addresses), key=lambda address: re.split(r"[:?]", address)[0])
     ]
 
     broken = [address for alike in some for address in alike if client.get(address).status_code != 200]
@@ -114,10 +129,10 @@ def test_a_page_has_its_json_twin(path: str) -> None:
     assert f"/api/v1{'/cases' if path == '/' else path}" in API_PATHS
 
 
-def test_page_and_json_tell_the_same(client: httpx.Client) -> None:
+def test_page_and_json_tell_the_same(client: httpx.Client, get: Get) -> None:
     rows = ask(client, "/rankings/betweenness", {"top": 10})["rows"]
 
-    text = taken_apart(_get(client, "/rankings/betweenness?top=10").text).text
+    text = taken_apart(get("/rankings/betweenness?top=10").text).text
     places = [text.index(row["caption"]) for row in rows]
     assert places == sorted(places)
 

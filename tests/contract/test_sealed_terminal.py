@@ -1,0 +1,63 @@
+"""No byte that the command writes gives a protected person away, and no report of a load does."""
+
+from pathlib import Path
+
+import pytest
+
+from graphsvc.store import Store
+from ingest.load import load_folder
+from ingest.report import LoadReport
+from tests.cli.running import Run
+from tests.contract import canaries
+from tests.contract.canaries import PROTECTED
+from tests.contract.searched import OWN_IDS, given_away
+
+
+def test_the_report_of_a_load_gives_nobody_away(loaded: tuple[Store, LoadReport], tmp_path: Path) -> None:
+    store, good = loaded
+    bad = load_folder(store, canaries.write_bad(tmp_path / "buruk"), dataset=canaries.DATASET, dry_run=True)
+
+    assert len(bad.rejections) == sum(len(lines) - 1 for lines in canaries.BAD.values())
+    for language in ("id", "en"):
+        assert given_away(bad.answer(language).model_dump_json()) == set()
+    assert given_away(good.model_dump_json()) == set()
+
+
+COMMANDS = (
+    ["rank", "betweenness", "--all-roles"], ["rank", "degree", "--network", "calls", "--all-roles"], ["communities"],
+    ["path", "person:kenari:p1", "person:kenari:o2"], ["show", "person:kenari:p1"], ["show", "case:kenari:k1"],
+    ["show", "person:kenari:o1"], ["show", "source:kenari:s1"],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_the_terminal_gives_nobody_away(
+    loaded: tuple[Store, LoadReport], run: Run, command: list[str], form: str
+) -> None:
+    code, out, err = run(*command, "--format", form)
+
+    assert code == 0
+    assert out
+    assert given_away(out + err) == set()
+
+
+@pytest.mark.parametrize("json", [["--json"], []], ids=["json", "table"])
+def test_the_terminal_gives_nobody_away_who_stands_in_a_bad_row(
+    loaded: tuple[Store, LoadReport], run: Run, json: list[str], tmp_path: Path
+) -> None:
+    folder = canaries.write_bad(tmp_path / "buruk")
+
+    code, out, err = run("load", str(folder), "--dry-run", *json)
+
+    assert code == 2
+    assert "••••" in out
+    assert given_away(out + err) == set()
+
+
+@pytest.mark.parametrize("id_", [PROTECTED[0].name, OWN_IDS[0]])
+def test_the_terminal_repeats_no_id_that_is_nowhere(loaded: tuple[Store, LoadReport], run: Run, id_: str) -> None:
+    code, out, err = run("show", id_)
+
+    assert code == 2
+    assert given_away(out + err) == set()
