@@ -9,6 +9,8 @@ RULE = Text(
     "Huruf, angka, titik, tanda hubung dan garis bawah tetap; setiap bita lain dari UTF-8 menjadi ~XX (heksadesimal).",
     "Letters, digits, dot, hyphen and underscore stay; every other byte of the UTF-8 text becomes ~XX (hexadecimal).",
 )
+BETWEEN = r"[\s().\-/\u2010-\u2015\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+"""What stands between the digits of a number: blanks and signs, and the dashes and marks that come by copying."""
 _ODD = re.compile(rb"[^A-Za-z0-9._-]")
 _ESCAPED = re.compile(rb"~([0-9A-F]{2})")
 

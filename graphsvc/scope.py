@@ -1,6 +1,5 @@
 """What a reader may see: which cases, and which protected people's names."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import cast
@@ -10,6 +9,7 @@ from neo4j.graph import Node, Relationship
 from graphsvc.ids import local_id
 from graphsvc.kinds import Field, NodeKind
 from graphsvc.schema import SCHEMA
+from graphsvc.scrub import Scrubber
 from graphsvc.values import Entity, NodeId, Statement, Value
 
 _KINDS = {kind.label: kind for kind in SCHEMA.nodes}
@@ -42,29 +42,13 @@ class Seal:
     owners: tuple[str, ...]
 
 
-_TOKEN = re.compile(r"[^\W_]+")
-_NUMBER = re.compile(r"\+?\d(?:[\s().\-]{0,2}\d){6,}")
-_ALIAS = frozenset(["als", "alias"])
-_FATHER = frozenset(["bin", "binti", "anak"])
-_NOT_NAMES = _ALIAS | _FATHER | frozenset(["dari", "alm", "almh", "haji", "hajah"])
-_SHORTEST = 3
-_SHORT = 4
-"""Lone names shorter than this are only taken for names where they are written with a capital."""
-MASK = "•••"
-
-
 @dataclass(slots=True)
 class Seals:
     """The seals that hold for one reader at one revision."""
 
     public: dict[str, NodeId] = field(default_factory=dict[str, NodeId])
     graph_ids: dict[str, str] = field(default_factory=dict[str, str])
-    _phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(
-        default_factory=dict[str, list[tuple[tuple[str, ...], str]]]
-    )
-    _numbers: dict[str, str] = field(default_factory=dict[str, str])
-    _lengths: set[int] = field(default_factory=set[int])
-    _lone: set[str] = field(default_factory=set[str])
+    scrubber: Scrubber = field(default_factory=Scrubber)
 
     @classmethod
     def of(cls, seals: Iterable[Seal], scope: Scope) -> "Seals":
@@ -76,21 +60,8 @@ class Seals:
                 kept.public[seal.id] = seal.public_id
                 kept.graph_ids[seal.public_id] = seal.id
             for words in seal.words:
-                kept._remember(words, seal.pseudonym)
-        for phrases in kept._phrases.values():
-            phrases.sort(key=lambda phrase: -len(phrase[0]))
+                kept.scrubber.remember(words, seal.pseudonym)
         return kept
-
-    def _remember(self, words: str, pseudonym: str) -> None:
-        if digits := _digits(words):
-            self._numbers[digits] = pseudonym
-            self._lengths.add(len(digits))
-        tokens = tuple(token.casefold() for token in _TOKEN.findall(words))
-        for phrase in dict.fromkeys([tokens, *_own_names(tokens)]):
-            if phrase:
-                self._phrases.setdefault(phrase[0], []).append((phrase, pseudonym))
-        if not digits:
-            self._lone.update(token for token in tokens if len(token) >= _SHORTEST and token not in _NOT_NAMES)
 
     def to_graph(self, node: str) -> str:
         """The graph's id for the id that a reader gave; a sealed node is not to be found by its own number."""
@@ -98,52 +69,7 @@ class Seals:
 
     def scrub(self, text: str, *, prose: bool) -> str:
         """The text with the names and numbers of sealed people replaced."""
-        if self._numbers:
-            text = _NUMBER.sub(self._scrub_number, text)
-        if not self._phrases:
-            return text
-        tokens = list(_TOKEN.finditer(text))
-        folded = [token[0].casefold() for token in tokens]
-        pieces: list[str] = []
-        at = end = 0
-        while at < len(tokens):
-            phrase, pseudonym = self._phrase_at(folded, at)
-            if phrase or (prose and self._is_lone(tokens[at][0], folded[at])):
-                last = at + max(phrase, 1) - 1
-                pieces += [text[end : tokens[at].start()], pseudonym or MASK]
-                end, at = tokens[last].end(), last
-            at += 1
-        return "".join([*pieces, text[end:]])
-
-    def _scrub_number(self, found: re.Match[str]) -> str:
-        """The run of digits with sealed numbers in it replaced, also where a date or another number stands beside."""
-        text = found[0]
-        if whole := self._numbers.get(_digits(text)):
-            return whole
-        places = [at for at, sign in enumerate(text) if sign.isdigit()]
-        digits = "".join(text[at] for at in places)
-        lengths = sorted(self._lengths, reverse=True)
-        pieces: list[str] = []
-        at = end = 0
-        while at < len(digits):
-            known = (digits[at : at + length] for length in lengths if at + length <= len(digits))
-            number = next((number for number in known if number in self._numbers), None)
-            if number:
-                pieces += [text[end : places[at]], self._numbers[number]]
-                at += len(number)
-                end = places[at - 1] + 1
-            else:
-                at += 1
-        return "".join([*pieces, text[end:]])
-
-    def _is_lone(self, written: str, folded: str) -> bool:
-        return folded in self._lone and (len(folded) >= _SHORT or written[0].isupper())
-
-    def _phrase_at(self, folded: list[str], at: int) -> tuple[int, str]:
-        for words, pseudonym in self._phrases.get(folded[at], ()):
-            if tuple(folded[at : at + len(words)]) == words:
-                return len(words), pseudonym
-        return 0, ""
+        return self.scrubber.scrub(text, prose=prose)
 
     def entity(self, node: Node, scope: Scope) -> Entity:
         """The node as the reader may see it."""
@@ -156,6 +82,7 @@ class Seals:
             for field in kind.fields
             if node.get(field.name) is not None and not (hidden and field.private)
         }
+        searched = [name for name in fields if kind.field(name).search]
         return Entity(
             id=NodeId(str(node["sealed_id"]) if hidden and node.get("sealed_id") else graph_id),
             kind=kind,
@@ -163,6 +90,7 @@ class Seals:
             fields=fields,
             sealed=sealed,
             recruiter="Recruiter" in node.labels,
+            scrubbed=any(fields[name] != node[name] for name in searched),
         )
 
     def statement(self, link: Relationship) -> Statement:
@@ -196,28 +124,6 @@ class Seals:
         if isinstance(value, list):
             return cast("Value", [self.scrub(item, prose=prose) if isinstance(item, str) else item for item in value])
         return self.scrub(str(value), prose=prose)
-
-
-def _own_names(tokens: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The name without the father's, and each alias that is written into it: `Siti Aminah binti Hasan als Mina`."""
-    names: list[list[str]] = [[]]
-    father = False
-    for token in tokens:
-        if token in _ALIAS:
-            names.append([])
-            father = False
-        elif token in _FATHER:
-            father = True
-        elif not father:
-            names[-1].append(token)
-    return [tuple(name) for name in names]
-
-
-def _digits(text: str) -> str:
-    """A number's digits without its country or trunk prefix; empty where the text is no number."""
-    if not _NUMBER.fullmatch(text):
-        return ""
-    return re.sub(r"^(00|0)?(62|60)?0?", "", re.sub(r"\D", "", text))
 
 
 def _caption(kind: NodeKind, fields: dict[str, Value]) -> str:

@@ -21,6 +21,8 @@ class Entity:
     fields: dict[str, Value]
     sealed: bool
     recruiter: bool = False
+    scrubbed: bool = False
+    """Whether something that a search looks at is not shown as it was written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Rows of cells → rows of values, column by column; what cannot be read becomes a remark and costs only its row."""
 
+import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -56,10 +58,20 @@ def text_or_none(value: object) -> str | None:
 
 
 def shown(field: Field, cell: str) -> str:
-    """The cell as a message may repeat it: what identifies a person only by its length."""
+    """The cell as a message may repeat it: what identifies a person only by its length, words without their letters.
+
+    In a row whose cells have shifted any column may hold a name. A single word in small letters is a code or a slip.
+    """
     if field.private:
         return "•" * min(len(cell), 20) + (f" ({len(cell)})" if cell else "")
-    return cell if len(cell) <= 80 else cell[:79] + "…"
+    plain = re.fullmatch(r"[a-z_-]*|[\w.-]*\d[\w.-]*", cell) or _means_a_code(field, cell)
+    text = cell if plain else re.sub(r"[^\W\d_]{4,}", lambda word: "•" * len(word[0]), cell)
+    return text if len(text) <= 80 else text[:79] + "…"
+
+
+def _means_a_code(field: Field, cell: str) -> bool:
+    words = [word for code in field.codes for word in (code.code, code.text.id, code.text.en, *code.also)]
+    return bool(difflib.get_close_matches(cell.casefold(), words, n=1))
 
 
 def check(file: str, table: Table, chunk: Chunk) -> Checked:

@@ -134,7 +134,10 @@ def _header(file: TableFile, header: Cells | Text) -> list[Field]:
             reason = Text(
                 f"Kolom tidak dikenal; yang terdekat: {near[0]}.", f"Unknown column; the nearest is {near[0]}."
             )
-            raise Unreadable(Remark(file.path.name, 1, cell, cell, reason), _count(file.path))
+            # A file without a header shows its first row here, with whatever names are in it.
+            meant = difflib.get_close_matches(cell.strip().casefold().replace(" ", "_"), names, n=1)
+            found = cell if meant else "•" * min(len(cell), 20)
+            raise Unreadable(Remark(file.path.name, 1, found, found, reason), _count(file.path))
         if field in columns:
             reason = Text("Kolom ini ada dua kali.", "This column stands twice.")
             raise Unreadable(Remark(file.path.name, 1, field.name, cell, reason), _count(file.path))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import phonenumbers
 
 from graphsvc import schema
-from graphsvc.ids import node_id
+from graphsvc.ids import BETWEEN, node_id
 from graphsvc.kinds import NodeKind
 from graphsvc.texts import Text
 from ingest.values import Doubtful, Invalid
@@ -26,8 +26,7 @@ def _identifier(kind: NodeKind, *parts: str, fields: tuple[str, ...] | None = No
     return Identifier(node_id(kind.prefix, *parts), kind.label, fields or parts)
 
 
-# What stands between the digits: blanks and signs, and the dashes and invisible marks that come along by copying.
-_BETWEEN = re.compile(r"[\s().\-/\u2010-\u2015\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_BETWEEN = re.compile(BETWEEN)
 # The common case at full speed; `phonenumbers` decides about every other spelling. Lengths: domain facts, 10-13 digits.
 _INDONESIAN_MOBILE = re.compile(r"(?:\+?62|0062|0)(8[1-35-9][0-9]{7,10})")
 

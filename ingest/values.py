@@ -45,9 +45,18 @@ _MOMENT_FORMS = Text(
 )
 
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""Signs that steer a terminal and mean nothing in a record."""
+
+
 def parse_text(cell: str) -> str:
-    if "\0" in cell:
-        raise Invalid(Text("Sel memuat karakter NUL.", "The cell holds a NUL character."))
+    if _CONTROL.search(cell):
+        raise Invalid(
+            Text(
+                "Sel memuat karakter kendali (misalnya NUL atau ESC).",
+                "The cell holds a control character (such as NUL or ESC).",
+            )
+        )
     return cell
 
 

@@ -109,3 +109,37 @@ def test_a_sealed_thing_is_found_by_its_public_id_only() -> None:
     assert SEALS.to_graph("phone:sealed-1") == "phone:6285477778888"
     assert SEALS.to_graph("phone:6285477778888") == ""
     assert SEALS.to_graph("phone:6282411112222") == "phone:6282411112222"
+
+
+PLATE = Seal(
+    "vehicle:KB9001ZZA", NodeId("vehicle:sealed-1"), "Kendaraan 1, Korban-01 (k1)", ("KB 9001 ZZA",), ("person:d:p1",)
+)
+PASSPORT = Seal(
+    "person:d:p3", NodeId("person:d:p3"), "Korban-02 (k1)", ("Zulvanara Kenarisari", "X7300011"), ("person:d:p3",)
+)
+MORE = Seals.of([SITI, PHONE, PLATE, PASSPORT], EVERYTHING_SEALED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["KB9001ZZA", "kb-9001-zza", "X 7300011", "x 730 0011", "0854/7777/8888", "0854\u20137777\u20138888", "Kenarisari, Zulvanara",
+     "zulvanarakenarisari", "ZulvanaraKenarisari.pdf", "Z\u00falvanara Kenarisari", "Zulvanara Kenarisarinya"],
+)  # fmt: skip
+def test_it_is_replaced_however_it_is_put_together(text: str) -> None:
+    shown = MORE.scrub(f"rumah {text} timur", prose=False)
+
+    assert "(k1)" in shown
+    assert not any(part in shown.casefold() for part in ("9001", "7300", "0011", "7777", "kenarisari", "lvanara"))
+
+
+@pytest.mark.parametrize("text", ["Zulvanaranya datang", "zulvanara123", "lalu Kenarisarilah"])
+def test_a_lone_name_with_something_at_its_end_is_masked_in_prose(text: str) -> None:
+    assert "•••" in MORE.scrub(text, prose=True)
+    assert not any(part in MORE.scrub(text, prose=True).casefold() for part in ("zulvanara", "kenarisari"))
+
+
+@pytest.mark.parametrize(
+    "text", ["Hotel Minang", "KB 9001 ZZB", "X 7300012", "rumah sakit", "2024/09/06 10:00", "halaman 118-131"]
+)
+def test_what_only_resembles_it_stays(text: str) -> None:
+    assert MORE.scrub(text, prose=True) == text

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from graphsvc.answers.briefs import KIND_NAMES, Brief, brief
 from graphsvc.answers.reader import Reader
+from graphsvc.values import Entity
 from queries import SEARCH
 
 FindIds = Callable[[str], list[str]]
@@ -43,8 +44,20 @@ def search(
         window=500,
         limit=limit,
     )
-    hits = [Hit(**brief(row.entity).model_dump(), score=round(row.score, 3)) for row in rows]
+    hits = [
+        Hit(**brief(row.entity).model_dump(), score=round(row.score, 3)) for row in rows if _shows(row.entity, words)
+    ]
     return SearchAnswer(query=query, hits=hits)
+
+
+def _shows(entity: Entity, words: list[str]) -> bool:
+    """Whether the words may have been found in what is shown: a hit on a name that was taken out would confirm it."""
+    if not entity.scrubbed:
+        return True
+    shown = " ".join(
+        str(entity.fields[field.name]) for field in entity.kind.fields if field.search and field.name in entity.fields
+    )
+    return all(word in shown.casefold() for word in words)
 
 
 def _lucene(words: list[str]) -> str:

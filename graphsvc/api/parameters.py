@@ -73,8 +73,13 @@ class FilterAsked(Asked):
 
     case: list[NodeIdText] = Field([], description="Ids of cases; repeatable.", max_length=100)
     dataset: str | None = Field(None, max_length=200, description="One dataset.")
-    since: PartialDate | None = Field(None, description="Only what is dated at or after this; undated is left out.")
-    until: PartialDate | None = Field(None, description="Only what is dated at or before this; undated is left out.")
+    since: PartialDate | None = Field(
+        None, description="Only what may hold at or after this: a period without an end lasts, undated is left out."
+    )
+    until: PartialDate | None = Field(
+        None,
+        description="Only what may hold at or before this: a period without a beginning always did, undated is left out.",
+    )
     kinds: list[LinkName] = Field([], description="Link types; repeatable.")
     min_grade: int | None = Field(None, ge=1, le=6, description="Information grade at least this good; 1 is best.")
     status: list[StatusName] = Field([], description="Repeatable; all but `excluded` if not given.")

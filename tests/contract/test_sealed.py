@@ -17,7 +17,7 @@ from graphsvc.networks import NETWORKS
 from graphsvc.settings import Settings
 from graphsvc.store import Store
 from ingest.report import LoadReport
-from tests.contract.canaries import PROTECTED
+from tests.contract.canaries import PROTECTED, Protected
 from tests.contract.pages import taken_apart
 from tests.contract.searched import NUMBERS, OWN_IDS, WORDS, given_away
 from tests.service import ask, serving
@@ -162,6 +162,15 @@ def test_a_search_finds_no_protected_person_by_what_is_theirs(asking: httpx.Clie
     assert answer.pop("query") == query
     assert not [hit for hit in answer["hits"] if hit["sealed"]]
     assert given_away(str(answer)) == set()
+
+
+@pytest.mark.parametrize("one", PROTECTED, ids=lambda one: one.id)
+def test_a_search_for_a_protected_name_finds_no_text_that_speaks_of_them(asking: httpx.Client, one: Protected) -> None:
+    """A case whose title names a victim is shown without the name: that it was found would say the name all the same."""
+    for query in (one.name, one.given):
+        hits = ask(asking, "/search", {"q": query, "limit": 200})["hits"]
+        assert {hit["kind"] for hit in hits} <= {"Person"}
+        assert not {hit["id"] for hit in hits} & set(OWN_IDS)
 
 
 def test_the_page_of_a_search_says_no_more_than_was_typed(asking: httpx.Client) -> None:

@@ -212,3 +212,9 @@ def test_an_id_of_a_row_has_at_most_200_characters() -> None:
     assert parse_local("p" * 200) == "p" * 200
     with pytest.raises(Invalid):
         parse_local("p" * 201)
+
+
+@pytest.mark.parametrize("sign", ["\0", "\x1b", "\x07", "\x7f", "\x9b"])
+def test_a_sign_that_steers_a_terminal_is_refused(sign: str) -> None:
+    with pytest.raises(Invalid, match="control character"):
+        values.parse_text(f"Ahmad{sign}[31m")
