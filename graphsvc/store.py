@@ -89,6 +89,14 @@ class Store:
         self._lock = Lock()
         self._known = _Known()
 
+    def close(self) -> None:
+        self._driver.close()
+
+    def move(self, uri: str, user: str, password: str) -> None:
+        """Goes on with the same graph at another address: a server that came back may have had to take a new port."""
+        old, self._driver = self._driver, _driver(uri, user, password)
+        old.close()
+
     def read(self, query: Query[Row], scope: Scope, /, **parameters: object) -> list[Row]:
         """The query's rows, within the scope. Raises GraphUnavailable while Neo4j is away or a load is under way.
 
@@ -221,10 +229,18 @@ def _each_string(value: Any, change: Callable[[str], str]) -> Any:
 @contextmanager
 def open_store(uri: str, user: str, password: str) -> Generator[Store]:
     """A store on the Neo4j at `uri` (`bolt://`, `neo4j://` and their TLS forms), closed in the end."""
+    store = Store(_driver(uri, user, password))
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _driver(uri: str, user: str, password: str) -> neo4j.Driver:
     # What fails is raised, and said by us; the driver's own warnings may quote values of the graph.
     logging.getLogger("neo4j").setLevel(logging.CRITICAL)
     try:
-        driver = neo4j.GraphDatabase.driver(
+        return neo4j.GraphDatabase.driver(
             uri,
             auth=(user, password),
             connection_timeout=5,
@@ -241,5 +257,3 @@ def open_store(uri: str, user: str, password: str) -> Generator[Store]:
                 "This is no address of a Neo4j; write it like bolt://127.0.0.1:7687.",
             )
         ) from error
-    with driver:
-        yield Store(driver)

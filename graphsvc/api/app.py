@@ -36,7 +36,7 @@ def create_app(settings: Settings, store: Store) -> FastAPI:
         redoc_url=None,
     )
     app.state.reader = Reader(store, Networks(store), settings.scope, settings.language)
-    app.state.revive = Revival(settings)
+    app.state.revive = Revival(settings, store)
     problems.install(app)
     app.middleware("http")(_finish)
     for part in ROUTERS:

@@ -7,6 +7,7 @@ import time
 from graphsvc import graph, local_neo4j
 from graphsvc.errors import GraphError
 from graphsvc.settings import Settings
+from graphsvc.store import Store
 
 log = logging.getLogger("graphsvc")
 PAUSE_S = 20.0
@@ -15,8 +16,10 @@ PAUSE_S = 20.0
 class Revival:
     """Called at each failure; starts the embedded server again, one attempt at a time, in the background."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, store: Store) -> None:
         self._settings = settings
+        self._store = store
+        self._uri = None if settings.neo4j_uri else local_neo4j.status(settings.home).uri
         self._busy = threading.Lock()
         self._last = 0.0
 
@@ -32,10 +35,13 @@ class Revival:
 
     def _start(self) -> None:
         try:
-            if local_neo4j.status(self._settings.home).running:
-                return
-            graph.address(self._settings)
-            log.info("The embedded Neo4j runs again.")
+            running = local_neo4j.status(self._settings.home).running
+            found = graph.address(self._settings)
+            if found.uri != self._uri:  # Its old port was taken when it came back.
+                self._store.move(found.uri, found.user, found.password)
+                self._uri = found.uri
+            if not running:
+                log.info("The embedded Neo4j runs again.")
         except GraphError as error:
             log.warning("The embedded Neo4j could not be started again: %s", error)
         finally:

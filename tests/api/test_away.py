@@ -1,5 +1,6 @@
 """Neo4j goes away under the service and comes back: 503 with a time to try again, and nothing to restart by hand."""
 
+import socket
 import threading
 import time
 from collections.abc import Generator, Iterator
@@ -157,3 +158,23 @@ def test_a_service_on_somebody_else_s_neo4j_goes_on_by_itself(
     assert _until_back(outside) <= {503}
     assert len(outside.get("/api/v1/cases").json()["cases"]) == 2
     assert outside.get("/").status_code == 200
+
+
+def test_an_embedded_neo4j_that_has_to_take_another_port_is_found_there(tmp_path: Path) -> None:
+    settings = Settings.model_validate({"home": tmp_path / "home", "heap_mb": 512, "page_cache_mb": 64})
+    with _service(settings) as client, socket.socket() as squatter:
+        before = local_neo4j.status(settings.home)
+        assert before.pid is not None
+        assert before.uri is not None
+        server = psutil.Process(before.pid)
+        server.kill()
+        psutil.wait_procs([server], timeout=10)
+        squatter.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        squatter.bind(("127.0.0.1", int(before.uri.rsplit(":", 1)[1])))
+        squatter.listen()
+
+        assert client.get("/health").status_code == 503
+        _until_back(client)
+
+        assert local_neo4j.status(settings.home).uri != before.uri
+        assert len(client.get("/api/v1/cases").json()["cases"]) == 2
