@@ -8,20 +8,20 @@ from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import Any, LiteralString, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, LiteralString, TypeVar
 
 import neo4j
 from neo4j import exceptions
 
 from graphsvc.errors import BadRequest, GraphUnavailable
 from graphsvc.scope import Scope, Seal, Seals
+from graphsvc.shown import converters
 from graphsvc.texts import Text
-from graphsvc.values import Entity, NodeId, Statement
+from graphsvc.values import NodeId
 from queries import HEALTH, Query
 
 Row = TypeVar("Row")
 Result = TypeVar("Result")
-Convert = Callable[[Any], Any]
 
 AWAY = Text("Neo4j tidak menjawab. Coba lagi sebentar lagi.", "Neo4j does not answer. Try again in a moment.")
 TOO_LONG = Text(
@@ -118,7 +118,7 @@ class Store:
             if bookmark != known.bookmark:
                 self._look(scope)
             if self._known.revision == known.revision:
-                columns = _converters(query.row, seals, scope)
+                columns = converters(query.row, seals, scope)
                 return [query.row(*(convert(record[name]) for name, convert in columns)) for record in records]
 
     def write(self, work: Callable[[Writer], Result]) -> Result:
@@ -192,32 +192,6 @@ class Store:
 
 def _seal(row: neo4j.Record) -> Seal:
     return Seal(row["id"], NodeId(row["public_id"]), row["pseudonym"], tuple(row["words"]), tuple(row["owners"]))
-
-
-def _converters(row: type, seals: Seals, scope: Scope) -> list[tuple[str, Convert]]:
-    """For each field of the row how its value is turned into what the reader may see."""
-    one: dict[object, Convert] = {
-        NodeId: lambda node: seals.public.get(node, node),
-        Entity: lambda node: seals.entity(node, scope),
-        Statement: seals.statement,
-        int: int,
-        float: float,
-        bool: bool,
-    }
-
-    def many(item: object) -> Convert:
-        if item is NodeId and seals.public:
-            public = seals.public
-            return lambda values: [public.get(value, value) for value in values]
-        if item is Entity or item is Statement:
-            convert = one[item]
-            return lambda values: [convert(value) for value in values]
-        return lambda values: values
-
-    return [
-        (name, many(get_args(hint)[0]) if get_origin(hint) is list else one[hint])
-        for name, hint in get_type_hints(row).items()
-    ]
 
 
 def _each_string(value: Any, change: Callable[[str], str]) -> Any:

@@ -11,7 +11,7 @@ import pandas as pd
 from graphsvc.kinds import Field, LinkTable, Table
 from graphsvc.texts import Text
 from ingest import identifiers, values
-from ingest.files import Chunk
+from ingest.parts import Chunk
 from ingest.report import Remark
 from ingest.values import Doubtful, Invalid, Parser
 

@@ -14,9 +14,10 @@ from graphsvc.texts import Text
 from ingest.behind import Behind, Later, Run
 from ingest.calls import load_calls
 from ingest.check import check
-from ingest.files import TableFile, Unreadable, chunks, sha256, table_files
 from ingest.loading import Loading, remark_prefix
 from ingest.nodes import load_nodes
+from ingest.parts import CaseFiles, Part, Unreadable, sha256
+from ingest.readers import open_case
 from ingest.report import Report
 from ingest.sealing import seal_dataset, seal_things
 from ingest.statements import load_statements
@@ -43,36 +44,44 @@ def load_folder(
     one_transaction_bytes: int = ONE_TRANSACTION_BYTES,
     progress: Progress = lambda _table, _rows, _bytes: None,
 ) -> Report:
-    """Loads one case folder as a dataset (by default the folder's name) and gives the account of its rows."""
-    if not folder.is_dir():
-        raise BadRequest(Text(f"Tidak ada folder {folder.name}.", f"There is no folder {folder.name}."))
-    files, strange = table_files(folder)
-    if not files and not strange:
-        raise BadRequest(
-            Text(f"Folder {folder.name} tidak memuat tabel CSV.", f"Folder {folder.name} holds no CSV table.")
-        )
-    name = dataset or folder.resolve().name
+    """Loads the case at `folder`, as `load_case` does."""
+    case = open_case(folder)
+    return load_case(
+        store, case, dataset=dataset, dry_run=dry_run, one_transaction_bytes=one_transaction_bytes, progress=progress
+    )
+
+
+def load_case(
+    store: Store,
+    case: CaseFiles,
+    *,
+    dataset: str | None = None,
+    dry_run: bool = False,
+    one_transaction_bytes: int = ONE_TRANSACTION_BYTES,
+    progress: Progress = lambda _table, _rows, _bytes: None,
+) -> Report:
+    """Loads one case as a dataset (by default under its own name) and gives the account of its rows."""
 
     def work(run: Run, later: Later) -> Report:
-        loading = Loading.of(run, later, name, _user(), dry_run=dry_run)
-        loading.report.rejections.extend(strange)
-        for file in files:
-            _load_file(loading, file, progress)
-        _finish(loading, files)
+        loading = Loading.of(run, later, dataset or case.name, _user(), dry_run=dry_run)
+        loading.report.rejections.extend(case.strange)
+        for part in case.parts:
+            _load_part(loading, part, progress)
+        _finish(loading, case.files)
         return loading.report
 
-    if sum(file.path.stat().st_size for file in files) <= one_transaction_bytes:
+    if sum(part.size for part in case.parts) <= one_transaction_bytes:
         return store.write(lambda writer: work(writer.run, lambda writing: writing(writer.run)))
     with Behind(store) as behind:
         return work(behind.run, behind.later)
 
 
-def _load_file(loading: Loading, file: TableFile, progress: Progress) -> None:
-    table, name = file.table, file.path.name
+def _load_part(loading: Loading, part: Part, progress: Progress) -> None:
+    table, name = part.table, part.name
     tally = loading.report.tally(table.name)
-    loading.seen.clear()
+    loading.turn_to(table.name)
     try:
-        for chunk in chunks(file):
+        for chunk in part.chunks():
             tally.read += len(chunk.numbers) + len(chunk.bad)
             checked = check(name, table, chunk)
             tally.rejected += len(checked.rejections)
@@ -84,14 +93,14 @@ def _load_file(loading: Loading, file: TableFile, progress: Progress) -> None:
                 load_calls(loading, name, table, checked)
             else:
                 load_statements(loading, name, table, checked)
-            progress(table.name, tally.read, file.path.stat().st_size)
+            progress(table.name, tally.read, part.size)
     except Unreadable as unreadable:
         loading.report.rejections.append(unreadable.remark)
         tally.rejected += unreadable.rows
         tally.read += unreadable.rows
 
 
-def _finish(loading: Loading, files: list[TableFile]) -> None:
+def _finish(loading: Loading, files: list[Path]) -> None:
     if loading.broken_off and not loading.dry_run:
         loading.begin()
     if not loading.begun:
@@ -106,7 +115,7 @@ def _finish(loading: Loading, files: list[TableFile]) -> None:
         writes.END_LOAD,
         dataset=loading.dataset,
         load=loading.load,
-        files=[f"{file.path.name} {sha256(file.path)}" for file in files],
+        files=[f"{file.name} {sha256(file)}" for file in files],
         counts=counts,
         at=datetime.now(UTC).isoformat(timespec="seconds"),
     )

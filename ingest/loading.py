@@ -85,6 +85,8 @@ class Loading:
     """Calls without a moment that this load has stated, by statement: they cannot be told apart, so they are counted."""
     calls: set[int] = field(default_factory=set[int])
     """Digests of the calls with a moment that this load has stated."""
+    table: str = ""
+    """The table under way."""
     seen: dict[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
     """Row and digest of each id that the table under way has stated."""
 
@@ -101,6 +103,12 @@ class Loading:
             self.run(writes.BEGIN_LOAD, load=self.load, dataset=self.dataset, by=self.by)
             self.begun = True
             self.report.load = self.load
+
+    def turn_to(self, table: str) -> None:
+        """Begins a part; what the parts of one table repeat is noticed, two tables cannot state the same."""
+        if table != self.table:
+            self.table = table
+            self.seen.clear()
 
     def write(self, text: LiteralString, rows: Sequence[Sequence[object]]) -> None:
         """Writes rows batch by batch; the first write of a load records that it has begun."""

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from graphsvc.store import Store
 from ingest.calls import _expand, _pages  # pyright: ignore[reportPrivateUsage] - a pair of inverse functions
-from ingest.files import CHUNK
 from ingest.load import load_folder
+from ingest.parts import CHUNK
 from tests.graph.whole import CASE, complaints, counts, folder, statements, whole
 
 A, B = "082411112222", "082955556666"

@@ -5,8 +5,8 @@ import pytest
 from graphsvc.kinds import Field
 from graphsvc.schema import SCHEMA
 from ingest.check import Checked, check, shown
-from ingest.files import Chunk
 from ingest.identifiers import Identifier
+from ingest.parts import Chunk
 
 TABLES = {table.name: table for table in SCHEMA.tables}
 

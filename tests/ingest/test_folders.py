@@ -2,45 +2,49 @@
 
 from pathlib import Path
 
-from ingest.files import table_files
+import pytest
+
+from graphsvc.errors import BadRequest
+from ingest.readers.folders import open_folder
 
 
 def test_files_are_known_by_either_name_and_come_in_the_order_they_load(tmp_path: Path) -> None:
     for name in ("Hubungan.csv", "ties-old.txt", "ORANG.CSV", "sources.csv", "perkara.csv"):
         (tmp_path / name).touch()
 
-    found, strange = table_files(tmp_path)
+    case = open_folder(tmp_path)
 
-    assert [(file.path.name, file.table.name) for file in found] == [
+    assert [(part.name, part.table.name) for part in case.parts] == [
         ("perkara.csv", "cases"),
         ("sources.csv", "sources"),
         ("ORANG.CSV", "persons"),
         ("Hubungan.csv", "ties"),
     ]
-    assert not strange
+    assert not case.strange
 
 
 def test_a_file_that_is_no_table_is_told_the_nearest_name(tmp_path: Path) -> None:
     (tmp_path / "person.csv").touch()
 
-    found, strange = table_files(tmp_path)
+    case = open_folder(tmp_path)
 
-    assert not found
-    assert [(remark.file, "persons.csv?" in remark.reason.en) for remark in strange] == [("person.csv", True)]
+    assert not case.parts
+    assert [(remark.file, "persons.csv?" in remark.reason.en) for remark in case.strange] == [("person.csv", True)]
 
 
 def test_a_table_stands_in_one_file(tmp_path: Path) -> None:
     (tmp_path / "Orang.csv").touch()
     (tmp_path / "persons.csv").touch()
 
-    found, strange = table_files(tmp_path)
+    case = open_folder(tmp_path)
 
-    assert [file.path.name for file in found] == ["Orang.csv"]
-    assert [(remark.file, "Orang.csv" in remark.reason.en) for remark in strange] == [("persons.csv", True)]
+    assert [part.name for part in case.parts] == ["Orang.csv"]
+    assert [(remark.file, "Orang.csv" in remark.reason.en) for remark in case.strange] == [("persons.csv", True)]
 
 
 def test_hidden_files_and_folders_are_no_tables(tmp_path: Path) -> None:
     (tmp_path / ".~lock.persons.csv").touch()
     (tmp_path / "persons.csv").mkdir()
 
-    assert table_files(tmp_path) == ([], [])
+    with pytest.raises(BadRequest, match="no CSV table"):
+        open_folder(tmp_path)

@@ -9,27 +9,28 @@ from hypothesis import strategies as st
 
 from graphsvc.kinds import Table
 from graphsvc.schema import SCHEMA
-from ingest.files import CHUNK, Chunk, TableFile, Unreadable, chunks, sha256
+from ingest.parts import CHUNK, Chunk, Part, Unreadable, sha256
+from ingest.readers.csv_files import csv_part
 
 TABLES = {table.name: table for table in SCHEMA.tables}
 ONE_LINE = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
 
 
-def table_file(folder: Path, text: str | bytes, table: str = "persons") -> TableFile:
+def table_file(folder: Path, text: str | bytes, table: str = "persons") -> Part:
     path = folder / f"{table}.csv"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return TableFile(path, TABLES[table])
+    return csv_part(path, TABLES[table])
 
 
 def read(folder: Path, text: str | bytes, table: str = "persons") -> Chunk:
     """The only chunk of a file with this text."""
-    (chunk,) = chunks(table_file(folder, text, table))
+    (chunk,) = table_file(folder, text, table).chunks()
     return chunk
 
 
 def refused(folder: Path, text: str | bytes) -> Unreadable:
     with pytest.raises(Unreadable) as unreadable:
-        list(chunks(table_file(folder, text)))
+        list(table_file(folder, text).chunks())
     return unreadable.value
 
 
@@ -116,7 +117,7 @@ def test_an_empty_file_is_refused(text: str, tmp_path: Path) -> None:
 
 
 def test_a_header_alone_has_no_rows(tmp_path: Path) -> None:
-    assert list(chunks(table_file(tmp_path, "id,name\n"))) == []
+    assert list(table_file(tmp_path, "id,name\n").chunks()) == []
 
 
 def test_an_unclosed_quote_costs_every_row_it_swallows(tmp_path: Path) -> None:
@@ -169,7 +170,7 @@ def test_a_larger_cell_costs_only_its_row(tmp_path: Path) -> None:
 def test_a_long_file_comes_in_chunks_with_every_row_in_one(tmp_path: Path) -> None:
     text = "id,name\n" + "".join(f"p{number},x\n" for number in range(2, CHUNK + 7))
 
-    parts = list(chunks(table_file(tmp_path, text)))
+    parts = list(table_file(tmp_path, text).chunks())
 
     assert [len(part.numbers) for part in parts] == [CHUNK, 5]
     assert [number for part in parts for number in part.numbers] == list(range(2, CHUNK + 7))
@@ -188,7 +189,7 @@ def test_what_is_written_is_read(
 
     found = [
         row
-        for part in chunks(TableFile(path, TABLES["organisations"]))
+        for part in csv_part(path, TABLES["organisations"]).chunks()
         for row in zip(*part.cells.values(), strict=True)
     ]
 
@@ -200,7 +201,7 @@ def test_any_bytes_are_rows_or_remarks(tmp_path_factory: pytest.TempPathFactory,
     path = tmp_path_factory.mktemp("garbage") / "persons.csv"
     path.write_bytes(b"id,name\n" + garbage)
 
-    for part in chunks(TableFile(path, TABLES["persons"])):
+    for part in csv_part(path, TABLES["persons"]).chunks():
         assert len(part.numbers) == len(part.cells["id"])
         assert len(part.numbers) + len(part.bad) > 0
 

@@ -1,0 +1,35 @@
+"""What the graph holds → what the reader may see: the one place where every value of every row is turned."""
+
+from collections.abc import Callable
+from typing import Any, get_args, get_origin, get_type_hints
+
+from graphsvc.scope import Scope, Seals
+from graphsvc.values import Entity, NodeId, Statement
+
+Convert = Callable[[Any], Any]
+
+
+def converters(row: type, seals: Seals, scope: Scope) -> list[tuple[str, Convert]]:
+    """For each field of a query's row how its value is turned into what the reader may see."""
+    one: dict[object, Convert] = {
+        NodeId: lambda node: seals.public.get(node, node),
+        Entity: lambda node: seals.entity(node, scope),
+        Statement: seals.statement,
+        int: int,
+        float: float,
+        bool: bool,
+    }
+
+    def many(item: object) -> Convert:
+        if item is NodeId and seals.public:
+            public = seals.public
+            return lambda values: [public.get(value, value) for value in values]
+        if item is Entity or item is Statement:
+            convert = one[item]
+            return lambda values: [convert(value) for value in values]
+        return lambda values: values
+
+    return [
+        (name, many(get_args(hint)[0]) if get_origin(hint) is list else one[hint])
+        for name, hint in get_type_hints(row).items()
+    ]

@@ -1,0 +1,147 @@
+"""What a reader gives: the parts of a case, each the rows of one table, as chunks of cells. Reading is dumb."""
+
+import difflib
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from graphsvc.kinds import Field, Table
+from graphsvc.texts import Text
+from ingest.report import Remark
+
+CHUNK = 20_000
+"""Rows handled at once: enough to be quick, few enough to keep memory flat."""
+
+Cells = list[str]
+Numbered = tuple[int, Cells | Text]
+"""A row with its number, or what is wrong with it."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
+NOT_UTF8 = Text(
+    "Teks ini bukan UTF-8; simpan ulang berkas sebagai CSV UTF-8.",
+    "This is not UTF-8; save the file again as CSV UTF-8.",
+)
+EMPTY = Text("Berkas kosong: tidak ada baris judul kolom.", "The file is empty: there is no row of column names.")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Some rows of a part: cells by column of the table; a column that the part lacks is absent."""
+
+    numbers: list[int]
+    cells: dict[str, Cells]
+    bad: list[Remark]
+    """Rows that are no rows of this table at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The rows of one table, wherever they stand: in a CSV file, on a sheet, in an operator's records."""
+
+    name: str
+    """As messages name it: the file, or file and sheet."""
+    table: Table
+    size: int
+    """Bytes, about; small cases are loaded in one transaction."""
+    chunks: Callable[[], Iterator[Chunk]]
+    """Reads it from the start; raises `Unreadable` when its header is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFiles:
+    """A case as it lies on the disk, opened but not read."""
+
+    name: str
+    parts: list[Part]
+    """In the order they load in."""
+    strange: list[Remark]
+    """A remark for each file that looks like a table but is none."""
+    files: list[Path]
+    """All that is read, for the load's record of hashes."""
+
+
+class Unreadable(Exception):
+    """The part as a whole cannot be read."""
+
+    def __init__(self, remark: Remark, rows: int = 0) -> None:
+        super().__init__(remark.reason.en)
+        self.remark = remark
+        self.rows = rows
+
+
+def read_columns(name: str, table: Table, header: Cells) -> list[Field]:
+    """The table's columns in the part's order; raises `Unreadable` for a header that is not this table's."""
+    while header and not header[-1].strip():  # Spreadsheets leave empty columns behind.
+        header.pop()
+    if undecoded(header) is not None:
+        raise Unreadable(Remark(name, 1, "", "", NOT_UTF8))
+    if not header:
+        raise Unreadable(Remark(name, 1, "", "", EMPTY))
+    names = {name.casefold(): field for field in table.columns for name in (field.header, field.name)}
+    columns: list[Field] = []
+    for cell in header:
+        field = names.get(cell.strip().casefold().replace(" ", "_"))
+        if field is None:
+            near = difflib.get_close_matches(cell.strip().casefold().replace(" ", "_"), names, n=1, cutoff=0)
+            reason = Text(
+                f"Kolom tidak dikenal; yang terdekat: {near[0]}.", f"Unknown column; the nearest is {near[0]}."
+            )
+            # A part without a header shows its first row here, with whatever names are in it.
+            meant = difflib.get_close_matches(cell.strip().casefold().replace(" ", "_"), names, n=1)
+            found = cell if meant else "•" * min(len(cell), 20)
+            raise Unreadable(Remark(name, 1, found, found, reason))
+        if field in columns:
+            reason = Text("Kolom ini ada dua kali.", "This column stands twice.")
+            raise Unreadable(Remark(name, 1, field.name, cell, reason))
+        columns.append(field)
+    for field in table.columns:
+        if field.required and field not in columns:
+            reason = Text(f"Kolom wajib {field.name} tidak ada.", f"The required column {field.name} is missing.")
+            raise Unreadable(Remark(name, 1, field.name, "", reason))
+    return columns
+
+
+def in_chunks(name: str, columns: list[Field], rows: Iterable[Numbered]) -> Iterator[Chunk]:
+    """The rows in chunks; what is no row of these columns becomes a remark, empty rows are passed over."""
+    width = len(columns)
+    numbers: list[int] = []
+    kept: list[Cells] = []
+    bad: list[Remark] = []
+    for number, row in rows:
+        if isinstance(row, Text):
+            bad.append(Remark(name, number, "", "", row))
+        elif not "".join(row).strip():
+            continue
+        elif len(row) > width and any(cell.strip() for cell in row[width:]):
+            reason = Text(
+                f"Ada {len(row)} sel, kepala tabel {width}.", f"The row has {len(row)} cells, the header {width}."
+            )
+            bad.append(Remark(name, number, "", str(len(row)), reason))
+        elif (at := undecoded(row[:width])) is not None:
+            bad.append(Remark(name, number, columns[at].name, "", NOT_UTF8))
+        else:
+            numbers.append(number)
+            kept.append(row[:width] + [""] * (width - len(row)))
+        if len(kept) + len(bad) >= CHUNK:
+            yield _chunk(columns, numbers, kept, bad)
+            numbers, kept, bad = [], [], []
+    if kept or bad:
+        yield _chunk(columns, numbers, kept, bad)
+
+
+def _chunk(columns: list[Field], numbers: list[int], rows: list[Cells], bad: list[Remark]) -> Chunk:
+    cells = {field.name: [row[at].strip() for row in rows] for at, field in enumerate(columns)}
+    return Chunk(numbers, cells, bad)
+
+
+def undecoded(cells: Cells) -> int | None:
+    """Which of the cells is no UTF-8; None if all are."""
+    if "".join(cells).isascii():
+        return None
+    return next((at for at, cell in enumerate(cells) if _SURROGATE.search(cell)), None)
+
+
+def sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
