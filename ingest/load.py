@@ -86,7 +86,7 @@ def _load_part(loading: Loading, part: Part, progress: Progress) -> None:
             checked = check(name, table, chunk)
             tally.rejected += len(checked.rejections)
             loading.report.rejections.extend(checked.rejections)
-            loading.report.warnings.extend(checked.warnings)
+            loading.report.warnings.extend([*chunk.doubts, *checked.warnings])
             if isinstance(table, NodeTable):
                 load_nodes(loading, name, table, checked)
             elif table.links == (CALLED,):

@@ -146,9 +146,10 @@ class Loading:
 
     def repeats(self, file: str, row: NodeRow | StatementRow, mark: int) -> bool:
         """Whether an earlier row of the table has this id; a row that says otherwise is rejected."""
-        first, said = self.seen.setdefault(row.id, (row.number, mark))
-        if first == row.number:
+        if row.id not in self.seen:
+            self.seen[row.id] = row.number, mark
             return False
+        first, said = self.seen[row.id]
         if said == mark:
             reason = Text(
                 f"Sama persis dengan baris {first}; dihitung sekali. Bila dua peristiwa, bedakan waktu atau halamannya.",

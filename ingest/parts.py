@@ -33,6 +33,8 @@ class Chunk:
     cells: dict[str, Cells]
     bad: list[Remark]
     """Rows that are no rows of this table at all."""
+    doubts: tuple[Remark, ...] = ()
+    """What the reader wants looked at; it costs no row."""
 
 
 @dataclass(frozen=True, slots=True)
