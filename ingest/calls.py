@@ -10,10 +10,10 @@ from graphsvc.kinds import LinkTable
 from graphsvc.schema import CALLED
 from graphsvc.texts import Text
 from ingest.check import Checked, text_or_none
-from ingest.loading import BATCH, Event, Loading, StatementRow, digest
+from ingest.graph_sink import Event
+from ingest.loading import Loading, StatementRow, digest
 from ingest.report import Remark
 from ingest.statements import default_status, resolve
-from queries import derived
 
 
 @dataclass(slots=True)
@@ -38,7 +38,7 @@ def load_calls(loading: Loading, file: str, table: LinkTable, checked: Checked) 
     talks = _talks(loading, file, table.name, checked)
     tally = loading.report.tally(table.name)
     ids = list(talks)
-    held = _held(loading, ids)
+    held = loading.sink.calls(ids)
     for said, talk in talks.items():
         _count_on(loading, said, talk)
     rows: list[list[object]] = []
@@ -55,8 +55,9 @@ def load_calls(loading: Loading, file: str, table: LinkTable, checked: Checked) 
             added = added or talk.rows
         tally.loaded += min(added, talk.rows)
         tally.unchanged += talk.rows - min(added, talk.rows)
-    loading.write(derived.create_statements(CALLED), rows)
-    loading.write(derived.update_statements(CALLED), changes)
+    if loading.writes(rows or changes):
+        loading.sink.create_statements(CALLED, rows)
+        loading.sink.update_statements(CALLED, changes)
 
 
 def _talks(loading: Loading, file: str, table: str, checked: Checked) -> dict[str, Talk]:
@@ -113,18 +114,6 @@ def _count_on(loading: Loading, said: str, talk: Talk) -> None:
 
 def _timed(at: str) -> bool:
     return len(at) > len("2024-09-06")
-
-
-def _held(loading: Loading, ids: list[str]) -> dict[str, tuple[Counter[Event], int, str]]:
-    """The calls that the graph holds of these statements already, their digests and pages."""
-    held: dict[str, tuple[Counter[Event], int, str]] = {}
-    for at in range(0, len(ids), BATCH):
-        record = loading.run(derived.known_statements(CALLED), ids=ids[at : at + BATCH])[0]
-        for said, mark, (times, durations, cells, pages) in zip(
-            record["ids"], record["digests"], record["events"], strict=True
-        ):
-            held[said] = (Counter(zip(times, durations, cells, strict=True)), mark, pages)
-    return held
 
 
 def _row(loading: Loading, said: str, talk: Talk, events: Counter[Event]) -> StatementRow:

@@ -14,6 +14,7 @@ from graphsvc.texts import Text
 from ingest.behind import Behind, Later, Run
 from ingest.calls import load_calls
 from ingest.check import check
+from ingest.graph_sink import GraphSink
 from ingest.loading import Loading, remark_prefix
 from ingest.nodes import load_nodes
 from ingest.parts import CaseFiles, Part, Unreadable, sha256
@@ -63,17 +64,25 @@ def load_case(
     """Loads one case as a dataset (by default under its own name) and gives the account of its rows."""
 
     def work(run: Run, later: Later) -> Report:
-        loading = Loading.of(run, later, dataset or case.name, _user(), dry_run=dry_run)
-        loading.report.rejections.extend(case.strange)
-        for part in case.parts:
-            _load_part(loading, part, progress)
-        _finish(loading, case.files)
+        loading = Loading.of(GraphSink(run, later), dataset or case.name, _user(), dry_run=dry_run)
+        read_case(loading, case, progress)
+        if loading.begun:
+            finish(run, loading, case.files)
         return loading.report
 
     if sum(part.size for part in case.parts) <= one_transaction_bytes:
         return store.write(lambda writer: work(writer.run, lambda writing: writing(writer.run)))
     with Behind(store) as behind:
         return work(behind.run, behind.later)
+
+
+def read_case(loading: Loading, case: CaseFiles, progress: Progress) -> None:
+    """Puts every row of the case on the load's account and into its sink."""
+    loading.report.rejections.extend(case.strange)
+    for part in case.parts:
+        _load_part(loading, part, progress)
+    if loading.broken_off and not loading.dry_run:
+        loading.begin()
 
 
 def _load_part(loading: Loading, part: Part, progress: Progress) -> None:
@@ -100,18 +109,15 @@ def _load_part(loading: Loading, part: Part, progress: Progress) -> None:
         tally.read += unreadable.rows
 
 
-def _finish(loading: Loading, files: list[Path]) -> None:
-    if loading.broken_off and not loading.dry_run:
-        loading.begin()
-    if not loading.begun:
-        return
-    loading.run(writes.MARK_RECRUITERS, dataset=loading.dataset)
-    seal_dataset(loading.run, loading.dataset)
+def finish(run: Run, loading: Loading, files: list[Path]) -> None:
+    """Labels, seals and the load's own record: only now may anybody read what was loaded."""
+    run(writes.MARK_RECRUITERS, dataset=loading.dataset)
+    seal_dataset(run, loading.dataset)
     counts = [
         f"{table}: {tally.read} = {tally.loaded} + {tally.unchanged} + {tally.rejected}"
         for table, tally in loading.report.tables.items()
     ]
-    loading.run(
+    run(
         writes.END_LOAD,
         dataset=loading.dataset,
         load=loading.load,

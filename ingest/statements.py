@@ -59,7 +59,7 @@ def _resolve_end(
 def _find_cases(loading: Loading, papers: set[str]) -> None:
     unknown = sorted(papers - loading.case_of.keys())
     if unknown:
-        loading.case_of.update(loading.cases_of_sources(unknown))
+        loading.case_of.update((paper, case) for paper, (_, case) in loading.sink.nodes(unknown).items())
 
 
 def _warn_unsourced(loading: Loading, file: str, checked: Checked) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-import ingest.loading
+import ingest.graph_sink
 from graphsvc import errors
 from graphsvc.api.app import create_app
 from graphsvc.api.problems import STATUS
@@ -33,7 +33,7 @@ EXPECTED = {
     errors.BadRequest: 422,
     errors.GraphUnavailable: 503,
     errors.Neo4jSetupFailed: 503,
-    ingest.loading.Incomplete: 500,
+    ingest.graph_sink.Incomplete: 500,
     GraphError: 500,
 }
 

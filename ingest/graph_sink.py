@@ -1,0 +1,146 @@
+"""What a load writes to, and asks what is there already: the graph itself, by Cypher in batches of lists."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import LiteralString, NamedTuple, Protocol, TypeVar
+
+from graphsvc.errors import GraphError
+from graphsvc.kinds import LinkKind, NodeKind
+from graphsvc.schema import CALLED
+from graphsvc.texts import Text
+from ingest.behind import Later, Run
+from queries import derived, writes
+
+Rows = Sequence[Sequence[object]]
+Event = tuple[str, int, str]
+"""Moment (may be empty), seconds (-1 if not recorded) and cell of one call."""
+
+Item = TypeVar("Item")
+
+BATCH = 20_000
+
+
+class Incomplete(GraphError):
+    """Neo4j wrote fewer rows than it was given."""
+
+
+class DatasetState(NamedTuple):
+    """How a dataset stands before a load: the revision that the load will make, and what earlier ones left."""
+
+    revision: int
+    known: bool
+    broken_off: bool
+
+
+class HeldCalls(NamedTuple):
+    """The calls of one statement that the graph holds, the digest of what it says, and its pages."""
+
+    events: Counter[Event]
+    digest: int
+    pages: str
+
+
+class Sink(Protocol):
+    """Rows are lists in the order of `queries.derived`; what is written is there for whatever is asked after it."""
+
+    def dataset(self, name: str) -> DatasetState: ...
+    def begin(self, load: str, dataset: str, by: str) -> None: ...
+    def nodes(self, ids: Sequence[str]) -> dict[str, tuple[int, str | None]]:
+        """Those of `ids` that are there, with the digest of what they say and, of a source, its case."""
+        ...
+
+    def remarks(self, ids: Sequence[str], dataset: str, prefix: str) -> dict[str, tuple[bool, str | None]]:
+        """Those of `ids` that are there: whether the dataset lists them, and what it remarks."""
+        ...
+
+    def statements(self, kind: LinkKind, ids: Sequence[str]) -> dict[str, int]:
+        """Those of `ids` that are there, with the digest of what they say."""
+        ...
+
+    def calls(self, ids: Sequence[str]) -> dict[str, HeldCalls]: ...
+    def merge_nodes(self, kind: NodeKind, rows: Rows) -> None: ...
+    def ensure_nodes(self, kind: NodeKind, rows: Rows) -> None: ...
+    def remark(self, rows: Rows) -> None: ...
+    def create_statements(self, kind: LinkKind, rows: Rows) -> None: ...
+    def update_statements(self, kind: LinkKind, rows: Rows) -> None: ...
+
+
+class GraphSink:
+    """The graph, through `run` (now) and `later` (in order, perhaps while the next rows are read)."""
+
+    def __init__(self, run: Run, later: Later) -> None:
+        self._run = run
+        self._later = later
+
+    def dataset(self, name: str) -> DatasetState:
+        first = self._run(writes.NEXT_LOAD, dataset=name)[0]
+        return DatasetState(int(first["revision"]), bool(first["known"]), bool(first["broken_off"]))
+
+    def begin(self, load: str, dataset: str, by: str) -> None:
+        self._run(writes.BEGIN_LOAD, load=load, dataset=dataset, by=by)
+
+    def nodes(self, ids: Sequence[str]) -> dict[str, tuple[int, str | None]]:
+        found: dict[str, tuple[int, str | None]] = {}
+        for batch in _batches(ids):
+            record = self._run(writes.EXISTING_NODES, ids=batch)[0]
+            said = zip(record["digests"], (case or None for case in record["cases"]), strict=True)
+            found.update(zip(record["ids"], said, strict=True))
+        return found
+
+    def remarks(self, ids: Sequence[str], dataset: str, prefix: str) -> dict[str, tuple[bool, str | None]]:
+        found: dict[str, tuple[bool, str | None]] = {}
+        for batch in _batches(ids):
+            record = self._run(writes.EXISTING_REMARKS, ids=batch, dataset=dataset, prefix=prefix)[0]
+            remarks = (some[0] if some else None for some in record["remarks"])
+            found.update(zip(record["ids"], zip(record["listed"], remarks, strict=True), strict=True))
+        return found
+
+    def statements(self, kind: LinkKind, ids: Sequence[str]) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for batch in _batches(ids):
+            record = self._run(derived.known_statements(kind), ids=batch)[0]
+            found.update(zip(record["ids"], record["digests"], strict=True))
+        return found
+
+    def calls(self, ids: Sequence[str]) -> dict[str, HeldCalls]:
+        found: dict[str, HeldCalls] = {}
+        for batch in _batches(ids):
+            record = self._run(derived.known_statements(CALLED), ids=batch)[0]
+            for said, mark, (times, durations, cells, pages) in zip(
+                record["ids"], record["digests"], record["events"], strict=True
+            ):
+                found[said] = HeldCalls(Counter(zip(times, durations, cells, strict=True)), mark, pages)
+        return found
+
+    def merge_nodes(self, kind: NodeKind, rows: Rows) -> None:
+        self._write(derived.merge_nodes(kind), rows)
+
+    def ensure_nodes(self, kind: NodeKind, rows: Rows) -> None:
+        self._write(derived.ensure_nodes(kind), rows)
+
+    def remark(self, rows: Rows) -> None:
+        self._write(writes.REMARK, rows)
+
+    def create_statements(self, kind: LinkKind, rows: Rows) -> None:
+        self._write(derived.create_statements(kind), rows)
+
+    def update_statements(self, kind: LinkKind, rows: Rows) -> None:
+        self._write(derived.update_statements(kind), rows)
+
+    def _write(self, text: LiteralString, rows: Rows) -> None:
+        for batch in _batches(rows):
+            self._later(partial(_write, text, batch))
+
+
+def _batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    for at in range(0, len(items), BATCH):
+        yield items[at : at + BATCH]
+
+
+def _write(text: LiteralString, rows: Rows, run: Run) -> None:
+    written = sum(record["written"] for record in run(text, rows=rows))
+    if written != len(rows):
+        raise Incomplete(
+            Text(f"Neo4j menulis {written} dari {len(rows)} baris.", f"Neo4j wrote {written} of {len(rows)} rows.")
+        )
