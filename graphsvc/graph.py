@@ -1,5 +1,6 @@
 """Opens the graph that the settings point to: an outside Neo4j, or the embedded one."""
 
+import os
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
@@ -26,3 +27,19 @@ def open_graph(settings: Settings, say: Callable[[Progress], None] = silent) -> 
     finally:
         if not settings.neo4j_uri:
             local_neo4j.release(settings.home)
+
+
+def can_import(settings: Settings) -> bool:
+    """Whether the graph can be filled by an import: its server is embedded, and nobody else uses it."""
+    return not settings.neo4j_uri and local_neo4j.status(settings.home).users == (os.getpid(),)
+
+
+def importer(settings: Settings, store: Store) -> Callable[[list[str]], None]:
+    """Fills the empty embedded database from the files that the import's arguments name, and finds the server again."""
+
+    def fill(files: list[str]) -> None:
+        local_neo4j.bulk_import(settings.home, *files)
+        found = address(settings)
+        store.move(found.uri, found.user, found.password)
+
+    return fill

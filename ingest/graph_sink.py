@@ -61,7 +61,10 @@ class Sink(Protocol):
     def calls(self, ids: Sequence[str]) -> dict[str, HeldCalls]: ...
     def merge_nodes(self, kind: NodeKind, rows: Rows) -> None: ...
     def ensure_nodes(self, kind: NodeKind, rows: Rows) -> None: ...
-    def remark(self, rows: Rows) -> None: ...
+    def list_nodes(self, kind: NodeKind, rows: Rows, dataset: str, prefix: str) -> None:
+        """Shared nodes that the dataset lists, made where they are missing; its remark (or None) ends the row."""
+        ...
+
     def create_statements(self, kind: LinkKind, rows: Rows) -> None: ...
     def update_statements(self, kind: LinkKind, rows: Rows) -> None: ...
 
@@ -119,8 +122,9 @@ class GraphSink:
     def ensure_nodes(self, kind: NodeKind, rows: Rows) -> None:
         self._write(derived.ensure_nodes(kind), rows)
 
-    def remark(self, rows: Rows) -> None:
-        self._write(writes.REMARK, rows)
+    def list_nodes(self, kind: NodeKind, rows: Rows, dataset: str, prefix: str) -> None:
+        self.ensure_nodes(kind, [row[:-1] for row in rows])
+        self._write(writes.REMARK, [[row[0], row[-1], dataset, prefix] for row in rows])
 
     def create_statements(self, kind: LinkKind, rows: Rows) -> None:
         self._write(derived.create_statements(kind), rows)

@@ -64,7 +64,7 @@ def load_case(
     """Loads one case as a dataset (by default under its own name) and gives the account of its rows."""
 
     def work(run: Run, later: Later) -> Report:
-        loading = Loading.of(GraphSink(run, later), dataset or case.name, _user(), dry_run=dry_run)
+        loading = Loading.of(GraphSink(run, later), dataset or case.name, user(), dry_run=dry_run)
         read_case(loading, case, progress)
         if loading.begun:
             finish(run, loading, case.files)
@@ -154,7 +154,7 @@ def _close_unload(run: Run) -> None:
     run(writes.RAISE_REVISION)
 
 
-def _user() -> str:
+def user() -> str:
     """Who loads, by the name of the account; a machine without accounts has none."""
     try:
         return getpass.getuser()

@@ -154,8 +154,7 @@ class Loading:
         there = self.sink.remarks([row.id for row in fresh], self.dataset, prefix)
         changed = [row for row in fresh if there.get(row.id) != (True, row.values[-1])]
         if self.writes(changed):
-            self.sink.ensure_nodes(kind, [[row.id, *row.values[:-1]] for row in changed if row.id not in there])
-            self.sink.remark([[row.id, row.values[-1], self.dataset, prefix] for row in changed])
+            self.sink.list_nodes(kind, [[row.id, *row.values] for row in changed], self.dataset, prefix)
         self.nodes.update(row.id for row in fresh)
         self.report.tally(table).loaded += len(changed)
         self.report.tally(table).unchanged += len(fresh) - len(changed)

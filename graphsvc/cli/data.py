@@ -8,9 +8,12 @@ import typer
 from graphsvc.cli import tables
 from graphsvc.cli.console import bars, fail, out, reading, say, settings
 from graphsvc.errors import BadRequest, GraphError
+from graphsvc.graph import can_import, importer
 from graphsvc.texts import Text
 from ingest import load as loader
 from ingest import samples
+from ingest.bulk_load import bulk_load, is_first
+from ingest.readers import open_case
 
 
 def load(
@@ -32,7 +35,14 @@ def load(
                     def show(table: str, rows: int, _bytes: int, task: int = task) -> None:
                         progress.update(task, description=f"{path.name} {table}", completed=rows)  # noqa: B023  # pyright: ignore[reportArgumentType] (used in this round only)
 
-                    report = loader.load_folder(reader.store, path, dataset=dataset, dry_run=dry_run, progress=show)
+                    case = open_case(path)
+                    if not dry_run and can_import(given) and is_first(reader.store, case):
+                        fill = importer(given, reader.store)
+                        report = bulk_load(
+                            reader.store, case, given.home / "import" / "first", fill, dataset=dataset, progress=show
+                        )
+                    else:
+                        report = loader.load_case(reader.store, case, dataset=dataset, dry_run=dry_run, progress=show)
             except GraphError as error:
                 fail(error.message)
                 worst = 2

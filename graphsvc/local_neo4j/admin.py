@@ -12,11 +12,15 @@ from graphsvc.local_neo4j.address import settle_address
 from graphsvc.local_neo4j.config import config_file, write_config
 from graphsvc.local_neo4j.exclusive import exclusive
 from graphsvc.local_neo4j.parts import provide
-from graphsvc.local_neo4j.progress import BACKING_UP, RESTORING, Progress, silent
+from graphsvc.local_neo4j.progress import BACKING_UP, IMPORTING, RESTORING, Progress, silent
 from graphsvc.local_neo4j.server import address_of, canonical, close_server, open_server
 
 _DUMP = ("database", "dump", aside.DATABASE, "--to-stdout")
 _LOAD = ("database", "load", aside.DATABASE, "--from-stdin")
+_IMPORT = (
+    "database", "import", "full", "--overwrite-destination=true", "--array-delimiter=U+001F", "--multiline-fields=true",
+    "--bad-tolerance=0",
+)  # fmt: skip
 _HEAP_MB, _PAGE_CACHE_MB = 512, 128  # for a home that was never started
 
 
@@ -62,6 +66,24 @@ def restore(home: Path, file: Path, say: Callable[[Progress], None] = silent) ->
         aside.put_aside(home)
         try:
             _run(home, *_LOAD, read=stream)
+        except BaseException:
+            aside.put_back(home)
+            raise
+        aside.drop(home)
+
+
+def bulk_import(home: Path, *files: str, say: Callable[[Progress], None] = silent) -> None:
+    """Fills the database, which must hold nothing worth keeping, by `neo4j-admin database import full`.
+
+    `files` are its arguments that name CSV files. The server pauses for it; what was there stays when it fails.
+    """
+    home = canonical(home)
+    with exclusive(home, say), _paused(home, say):
+        say(Progress(IMPORTING))
+        _prepare(home)
+        aside.put_aside(home)
+        try:
+            _run(home, *_IMPORT, f"--report-file={home / 'logs' / 'import.report'}", *files, "--", aside.DATABASE)
         except BaseException:
             aside.put_back(home)
             raise
