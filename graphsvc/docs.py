@@ -83,7 +83,12 @@ def schema() -> str:
             for link in SCHEMA.links
         ),
     )
-    lines += ["## Tables", "", "A case folder holds these CSV files; names and columns also in Indonesian.", ""]
+    lines += [
+        "## Tables",
+        "",
+        "A case folder holds these CSV files, a workbook these sheets; names and columns also in Indonesian.",
+        "",
+    ]
     for table in SCHEMA.tables:
         makes = ", ".join(link.type for link in table.links) if isinstance(table, LinkTable) else table.kind.label
         lines += [f"### {table.name}.csv / {table.sheet}.csv → {makes}", ""]

@@ -10,6 +10,8 @@ ValueType = Literal[
     "text", "code", "list", "flag", "date", "moment", "integer", "number", "grade_info", "sha256",
     "nik", "passport", "phone", "imei", "account", "plate", "document", "coordinate", "latitude", "currency", "local", "identifier", "payer",
 ]  # fmt: skip
+NUMERIC: tuple[ValueType, ...] = ("integer", "number", "grade_info", "coordinate", "latitude")
+"""Values that are counted with; all others are texts, even those of digits only."""
 Clock = Literal["span", "at", "on", "calls", "none"]
 """How a statement knows its time: since/until, one moment, one day, the calls it sums, or not at all."""
 

@@ -38,6 +38,10 @@ _PARSERS: dict[str, Parser] = {
 }
 Values = list[object]
 _SEPARATOR = "\x1f"
+_SHORTENED = Text(
+    "Excel memendekkan nomor ini (8.12E+10), angka lainnya hilang; ketik ulang dari surat aslinya sebagai teks.",
+    "Excel shortened this number (8.12E+10), its other digits are lost; type it again from the paper as text.",
+)
 
 
 @dataclass(slots=True)
@@ -137,4 +141,4 @@ def _parse_cell(field: Field, cell: str, parser: Parser) -> object:
     try:
         return parser(cell)
     except Invalid as invalid:
-        return invalid
+        return Invalid(_SHORTENED) if re.fullmatch(r"(?a)(\w+:)?\d([.,]\d+)?[Ee]\+?\d+", cell) else invalid

@@ -19,7 +19,7 @@ from ingest.loading import Loading, remark_prefix
 from ingest.nodes import load_nodes
 from ingest.parts import CaseFiles, Part, Unreadable, sha256
 from ingest.readers import open_case
-from ingest.report import Report
+from ingest.report import Remark, Report
 from ingest.sealing import seal_dataset, seal_things
 from ingest.statements import load_statements
 from queries import derived, writes
@@ -27,6 +27,7 @@ from queries import derived, writes
 ONE_TRANSACTION_BYTES = 2_000_000
 """Folders up to this size are loaded wholly or not at all; larger ones batch by batch, each batch repeatable."""
 
+_NO_ROWS = Text("Tidak ada satu baris pun untuk dimuat.", "There is not one row to load.")
 Progress = Callable[[str, int, int], None]
 """Called with the table's name, rows read so far and bytes of the file."""
 
@@ -79,8 +80,11 @@ def load_case(
 def read_case(loading: Loading, case: CaseFiles, progress: Progress) -> None:
     """Puts every row of the case on the load's account and into its sink."""
     loading.report.rejections.extend(case.strange)
+    loading.report.warnings.extend(case.doubts)
     for part in case.parts:
         _load_part(loading, part, progress)
+    if not any(tally.read for tally in loading.report.tables.values()):
+        loading.report.warnings.append(Remark(case.name, 0, "", "", _NO_ROWS))
     if loading.broken_off and not loading.dry_run:
         loading.begin()
 

@@ -4,18 +4,20 @@ import difflib
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from graphsvc.kinds import Field, Table
+from graphsvc.schema import SCHEMA
 from graphsvc.texts import Text
 from ingest.report import Remark
 
 CHUNK = 20_000
 """Rows handled at once: enough to be quick, few enough to keep memory flat."""
 
+TABLES_BY_NAME = {name.casefold(): table for table in SCHEMA.tables for name in (table.name, table.sheet)}
 Cells = list[str]
-Numbered = tuple[int, Cells | Text]
+Numbered = tuple[int, Cells | Text | Remark]
 """A row with its number, or what is wrong with it."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 NOT_UTF8 = Text(
@@ -61,6 +63,8 @@ class CaseFiles:
     """A remark for each file that looks like a table but is none."""
     files: list[Path]
     """All that is read, for the load's record of hashes."""
+    doubts: list[Remark] = field(default_factory=list[Remark])
+    """What is left out on purpose."""
 
 
 class Unreadable(Exception):
@@ -72,35 +76,53 @@ class Unreadable(Exception):
         self.rows = rows
 
 
-def read_columns(name: str, table: Table, header: Cells) -> list[Field]:
+def twice(table: Table, first: str) -> Text:
+    """What is said of a second part of one table."""
+    return Text(
+        f"Tabel {table.sheet} sudah ada di {first}; satukan barisnya.",
+        f"Table {table.name} is in {first} already; put the rows together.",
+    )
+
+
+def column_names(table: Table) -> dict[str, Field]:
+    """The table's columns by what a header may call them."""
+    return {name.casefold(): field for field in table.columns for name in (field.header, field.name)}
+
+
+def as_name(cell: str) -> str:
+    """A cell of a header as `column_names` has it."""
+    return cell.strip().casefold().replace(" ", "_")
+
+
+def read_columns(name: str, table: Table, header: Cells, row: int = 1) -> list[Field]:
     """The table's columns in the part's order; raises `Unreadable` for a header that is not this table's."""
     while header and not header[-1].strip():  # Spreadsheets leave empty columns behind.
         header.pop()
     if undecoded(header) is not None:
-        raise Unreadable(Remark(name, 1, "", "", NOT_UTF8))
+        raise Unreadable(Remark(name, row, "", "", NOT_UTF8))
     if not header:
-        raise Unreadable(Remark(name, 1, "", "", EMPTY))
-    names = {name.casefold(): field for field in table.columns for name in (field.header, field.name)}
+        raise Unreadable(Remark(name, row, "", "", EMPTY))
+    names = column_names(table)
     columns: list[Field] = []
     for cell in header:
-        field = names.get(cell.strip().casefold().replace(" ", "_"))
+        field = names.get(as_name(cell))
         if field is None:
-            near = difflib.get_close_matches(cell.strip().casefold().replace(" ", "_"), names, n=1, cutoff=0)
+            near = difflib.get_close_matches(as_name(cell), names, n=1, cutoff=0)
             reason = Text(
                 f"Kolom tidak dikenal; yang terdekat: {near[0]}.", f"Unknown column; the nearest is {near[0]}."
             )
             # A part without a header shows its first row here, with whatever names are in it.
-            meant = difflib.get_close_matches(cell.strip().casefold().replace(" ", "_"), names, n=1)
+            meant = difflib.get_close_matches(as_name(cell), names, n=1)
             found = cell if meant else "•" * min(len(cell), 20)
-            raise Unreadable(Remark(name, 1, found, found, reason))
+            raise Unreadable(Remark(name, row, found, found, reason))
         if field in columns:
             reason = Text("Kolom ini ada dua kali.", "This column stands twice.")
-            raise Unreadable(Remark(name, 1, field.name, cell, reason))
+            raise Unreadable(Remark(name, row, field.name, cell, reason))
         columns.append(field)
     for field in table.columns:
         if field.required and field not in columns:
             reason = Text(f"Kolom wajib {field.name} tidak ada.", f"The required column {field.name} is missing.")
-            raise Unreadable(Remark(name, 1, field.name, "", reason))
+            raise Unreadable(Remark(name, row, field.name, "", reason))
     return columns
 
 
@@ -113,6 +135,8 @@ def in_chunks(name: str, columns: list[Field], rows: Iterable[Numbered]) -> Iter
     for number, row in rows:
         if isinstance(row, Text):
             bad.append(Remark(name, number, "", "", row))
+        elif isinstance(row, Remark):
+            bad.append(row)
         elif not "".join(row).strip():
             continue
         elif len(row) > width and any(cell.strip() for cell in row[width:]):

@@ -1,4 +1,4 @@
-"""`graphsvc load`, `unload` and `sample`."""
+"""`graphsvc load`, `unload`, `template` and `sample`."""
 
 from pathlib import Path
 from typing import Annotated
@@ -9,20 +9,23 @@ from graphsvc.cli import tables
 from graphsvc.cli.console import bars, fail, out, reading, say, settings
 from graphsvc.errors import BadRequest, GraphError
 from graphsvc.graph import can_import, importer
-from graphsvc.texts import Text
+from graphsvc.texts import Language, Text
 from ingest import load as loader
 from ingest import samples
 from ingest.bulk_load import bulk_load, is_first
 from ingest.readers import open_case
+from ingest.template import write_template
 
 
 def load(
-    paths: Annotated[list[Path], typer.Argument(help="Case folders.", metavar="PATH…")],
-    dataset: Annotated[str | None, typer.Option(help="Name of the dataset; by default the folder's name.")] = None,
+    paths: Annotated[list[Path], typer.Argument(help="Case folders or workbooks.", metavar="PATH…")],
+    dataset: Annotated[
+        str | None, typer.Option(help="Name of the dataset; by default the folder's or workbook's name.")
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Report what would happen; write nothing.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print each report as one line of JSON.")] = False,
 ) -> None:
-    """Load case folders; exit 0 all loaded, 1 some rows rejected, 2 nothing loaded."""
+    """Load case folders or workbooks; exit 0 all loaded, 1 some rows rejected, 2 nothing loaded."""
     given = settings()
     worst = 0
     with reading(given) as reader:
@@ -62,6 +65,23 @@ def unload(dataset: Annotated[str, typer.Argument(help="The dataset to take out.
         loader.prepare(reader.store)
         taken = loader.unload(reader.store, dataset)
         say(Text(f"{dataset}: {taken} pernyataan diambil keluar.", f"{dataset}: {taken} statements taken out."))
+
+
+def template(
+    workbook: Annotated[Path, typer.Option("--out", help="Where the workbook is written: a new .xlsx file.")],
+    language: Annotated[Language | None, typer.Option(help="Its language; by default the language set.")] = None,
+) -> None:
+    """Write an empty workbook to fill in: a sheet a table, lists to choose from, an example."""
+    if workbook.suffix.casefold() != ".xlsx" or not workbook.parent.is_dir():
+        raise BadRequest(
+            Text("--out: nama berkas .xlsx dalam folder yang ada.", "--out: the name of an .xlsx file in a folder.")
+        )
+    if workbook.exists():  # It may have been filled in by now.
+        raise BadRequest(
+            Text(f"{workbook.name} sudah ada; pilih nama lain.", f"{workbook.name} exists; choose another name.")
+        )
+    write_template(workbook, language or settings().language)
+    out.print(str(workbook), markup=False)
 
 
 def sample(

@@ -6,10 +6,20 @@ from graphsvc.errors import BadRequest
 from graphsvc.texts import Text
 from ingest.parts import CaseFiles
 from ingest.readers.folders import open_folder
+from ingest.readers.workbooks import WORKBOOK, open_workbook
 
 
 def open_case(path: Path) -> CaseFiles:
     """The case at `path`, opened but not read. Raises BadRequest for what is no case."""
-    if not path.is_dir():
-        raise BadRequest(Text(f"Tidak ada folder {path.name}.", f"There is no folder {path.name}."))
-    return open_folder(path)
+    if path.is_dir():
+        return open_folder(path)
+    if not path.is_file():
+        raise BadRequest(Text(f"Tidak ada folder atau berkas {path.name}.", f"There is no folder or file {path.name}."))
+    if path.suffix.casefold() not in WORKBOOK:
+        raise BadRequest(
+            Text(
+                f"{path.name} bukan folder perkara dan bukan buku kerja .xlsx.",
+                f"{path.name} is neither a case folder nor a workbook (.xlsx).",
+            )
+        )
+    return open_workbook(path)

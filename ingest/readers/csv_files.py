@@ -7,7 +7,7 @@ from pathlib import Path
 
 from graphsvc.kinds import Table
 from graphsvc.texts import Text
-from ingest.parts import EMPTY, Chunk, Numbered, Part, Unreadable, in_chunks, read_columns
+from ingest.parts import EMPTY, Cells, Chunk, Part, Unreadable, in_chunks, read_columns
 from ingest.report import Remark
 
 
@@ -33,7 +33,7 @@ def _chunks(path: Path, table: Table) -> Iterator[Chunk]:
         yield from in_chunks(path.name, columns, rows)
 
 
-def _rows(stream: Iterator[str], separator: str) -> Iterator[Numbered]:
+def _rows(stream: Iterator[str], separator: str) -> Iterator[tuple[int, Cells | Text]]:
     """The rows with their numbers, or what is wrong with them; a quote left open costs every row that it swallows."""
     reader = csv.reader(stream, delimiter=separator, strict=True)  # an unclosed quote is an error, not one huge cell
     number = lines = 0

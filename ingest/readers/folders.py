@@ -1,49 +1,66 @@
-"""A case folder → its tables: which file is which, and what is said of the others."""
+"""A case folder → its tables: which file or sheet is which, and what is said of the others."""
 
 import difflib
 from pathlib import Path
 
 from graphsvc.errors import BadRequest
-from graphsvc.kinds import Table
 from graphsvc.schema import SCHEMA
 from graphsvc.texts import Text
-from ingest.parts import CaseFiles
+from ingest.parts import TABLES_BY_NAME, CaseFiles, Part, twice
 from ingest.readers.csv_files import csv_part
+from ingest.readers.workbooks import WORKBOOK, open_workbook
 from ingest.report import Remark
 
-TABLES_BY_NAME = {name.casefold(): table for table in SCHEMA.tables for name in (table.name, table.sheet)}
+_TABLES = {".csv", *WORKBOOK, ".xls", ".xlsb", ".ods"}
+_OLD = Text("Simpan ulang buku kerja ini sebagai .xlsx.", "Save this workbook again as .xlsx.")
 
 
 def open_folder(folder: Path) -> CaseFiles:
     """The folder's tables in the order they load in; raises BadRequest where there is none."""
-    found: dict[str, Path] = {}
-    strange: list[Remark] = []
+    found: dict[str, Part] = {}
+    case = CaseFiles(folder.resolve().name, [], [], [])
     for path in sorted(folder.iterdir()):
-        if path.suffix.casefold() not in {".csv", ".xlsx", ".xls"} or path.name.startswith(".") or not path.is_file():
+        if path.suffix.casefold() not in _TABLES or path.name.startswith((".", "~$")) or not path.is_file():
             continue
-        table = TABLES_BY_NAME.get(path.stem.casefold())
-        if table is None or path.suffix.casefold() != ".csv":
-            strange.append(Remark(path.name, 0, "", path.name, _no_table(path)))
-        elif table.name in found:
-            strange.append(Remark(path.name, 0, "", path.name, _twice(table, found[table.name])))
-        else:
-            found[table.name] = path
-    if not found and not strange:
+        for part in _parts(path, case):
+            if part.table.name in found:
+                case.strange.append(Remark(part.name, 0, "", part.name, twice(part.table, found[part.table.name].name)))
+            else:
+                found[part.table.name] = part
+    if not found and not case.strange:
         raise BadRequest(
-            Text(f"Folder {folder.name} tidak memuat tabel CSV.", f"Folder {folder.name} holds no CSV table.")
+            Text(
+                f"Folder {folder.name} tidak memuat tabel CSV atau buku kerja.",
+                f"Folder {folder.name} holds no CSV table and no workbook.",
+            )
         )
-    parts = [csv_part(found[table.name], table) for table in SCHEMA.tables if table.name in found]
-    return CaseFiles(folder.resolve().name, parts, strange, list(found.values()))
+    case.parts.extend(found[table.name] for table in SCHEMA.tables if table.name in found)
+    return case
 
 
-def _twice(table: Table, first: Path) -> Text:
-    return Text(
-        f"Tabel {table.sheet} sudah ada di {first.name}; satukan barisnya dalam satu berkas.",
-        f"Table {table.name} is in {first.name} already; put the rows together in one file.",
-    )
+def _parts(path: Path, case: CaseFiles) -> list[Part]:
+    """The tables in a file; what is said of the file goes to the case."""
+    if path.suffix.casefold() in WORKBOOK:
+        try:
+            book = open_workbook(path)
+        except BadRequest as error:
+            case.strange.append(Remark(path.name, 0, "", path.name, error.message))
+            return []
+        case.strange.extend(book.strange)
+        case.doubts.extend(book.doubts)
+        case.files.append(path)
+        return book.parts
+    table = TABLES_BY_NAME.get(path.stem.casefold())
+    if table is None or path.suffix.casefold() != ".csv":
+        case.strange.append(Remark(path.name, 0, "", path.name, _no_table(path)))
+        return []
+    case.files.append(path)
+    return [csv_part(path, table)]
 
 
 def _no_table(path: Path) -> Text:
+    if path.suffix.casefold() != ".csv":
+        return _OLD
     near = difflib.get_close_matches(path.stem.casefold(), TABLES_BY_NAME, n=1)
     hint = f" {near[0]}.csv?" if near else ""
     known = ", ".join(f"{table.name}.csv" for table in SCHEMA.tables)

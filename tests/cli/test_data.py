@@ -1,4 +1,4 @@
-"""`graphsvc load`, `unload` and `sample`."""
+"""`graphsvc load`, `unload`, `template` and `sample`."""
 
 import json
 from collections.abc import Iterator
@@ -112,7 +112,7 @@ def test_several_folders_are_several_reports_and_the_worst_exit(run: Run, tmp_pa
 
     assert code == 2
     assert [_report(line)["dataset"] for line in out.splitlines()] == ["satu", "dua"]
-    assert err.strip() == "✗ There is no folder tiada."
+    assert err.strip() == "✗ There is no folder or file tiada."
 
 
 def test_a_dataset_has_the_name_it_is_given(run: Run, tmp_path: Path) -> None:
@@ -142,6 +142,29 @@ def test_what_is_not_there_cannot_be_unloaded(run: Run) -> None:
     code, _, err = run("unload", "tiada")
 
     assert (code, err.strip()) == (2, "✗ There is no dataset tiada.")
+
+
+def test_an_empty_template_loads_nothing_and_says_so(run: Run, tmp_path: Path, graph: Store) -> None:
+    path = str(tmp_path / "kasus.xlsx")
+
+    assert run("template", "--out", path)[:2] == (0, f"{path}\n")
+    code, out, _ = run("load", path, "--json")
+
+    report = _report(out)
+    assert (code, report["load"], report["rejections"]) == (0, None, [])
+    assert {tally["read"] for tally in report["tables"].values()} == {0}
+    assert report["warnings"][-1]["reason"] == "There is not one row to load."
+    assert _held(graph) == (0, 0)
+
+
+def test_a_template_replaces_no_file_and_is_a_workbook(run: Run, tmp_path: Path) -> None:
+    filled = tmp_path / "kasus.xlsx"
+    filled.write_bytes(b"rows of a week")
+
+    assert run("template", "--out", str(filled))[0::2] == (2, "✗ kasus.xlsx exists; choose another name.\n")
+    assert run("template", "--out", str(tmp_path / "kasus.csv"))[0] == 2
+    assert run("template", "--out", str(tmp_path / "tiada" / "kasus.xlsx"))[0] == 2
+    assert filled.read_bytes() == b"rows of a week"
 
 
 def test_sample_writes_case_folders_that_load_whole(run: Run, tmp_path: Path) -> None:
