@@ -42,12 +42,13 @@ def load_folder(
     folder: Path,
     *,
     dataset: str | None = None,
+    mapping: Path | None = None,
     dry_run: bool = False,
     one_transaction_bytes: int = ONE_TRANSACTION_BYTES,
     progress: Progress = lambda _table, _rows, _bytes: None,
 ) -> Report:
-    """Loads the case at `folder`, as `load_case` does."""
-    case = open_case(folder)
+    """Loads the case at `folder`, or what `mapping` makes of the export there, as `load_case` does."""
+    case = open_case(folder, mapping)
     return load_case(
         store, case, dataset=dataset, dry_run=dry_run, one_transaction_bytes=one_transaction_bytes, progress=progress
     )
@@ -95,6 +96,7 @@ def _load_part(loading: Loading, part: Part, progress: Progress) -> None:
     loading.turn_to(table.name)
     try:
         for chunk in part.chunks():
+            told = len(loading.report.rejections), len(loading.report.warnings)
             tally.read += len(chunk.numbers) + len(chunk.bad)
             checked = check(name, table, chunk)
             tally.rejected += len(checked.rejections)
@@ -106,6 +108,7 @@ def _load_part(loading: Loading, part: Part, progress: Progress) -> None:
                 load_calls(loading, name, table, checked)
             else:
                 load_statements(loading, name, table, checked)
+            loading.report.locate(told, chunk.origins)
             progress(table.name, tally.read, part.size)
     except Unreadable as unreadable:
         loading.report.rejections.append(unreadable.remark)

@@ -37,6 +37,8 @@ class Chunk:
     """Rows that are no rows of this table at all."""
     doubts: tuple[Remark, ...] = ()
     """What the reader wants looked at; it costs no row."""
+    origins: dict[int, str] = field(default_factory=dict[int, str])
+    """Where a row stands, by its number, when it came out of another file than the part is named for."""
 
 
 @dataclass(frozen=True, slots=True)

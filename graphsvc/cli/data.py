@@ -22,6 +22,10 @@ def load(
     dataset: Annotated[
         str | None, typer.Option(help="Name of the dataset; by default the folder's or workbook's name.")
     ] = None,
+    mapping: Annotated[
+        Path | None,
+        typer.Option(help="Folder of SQL files named for the tables, run over an export (docs/mappings.md)."),
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Report what would happen; write nothing.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print each report as one line of JSON.")] = False,
 ) -> None:
@@ -38,7 +42,7 @@ def load(
                     def show(table: str, rows: int, _bytes: int, task: int = task) -> None:
                         progress.update(task, description=f"{path.name} {table}", completed=rows)  # noqa: B023  # pyright: ignore[reportArgumentType] (used in this round only)
 
-                    case = open_case(path)
+                    case = open_case(path, mapping)
                     if not dry_run and can_import(given) and is_first(reader.store, case):
                         fill = importer(given, reader.store)
                         report = bulk_load(

@@ -6,11 +6,17 @@ from graphsvc.errors import BadRequest
 from graphsvc.texts import Text
 from ingest.parts import CaseFiles
 from ingest.readers.folders import open_folder
+from ingest.readers.mappings import open_mapping
 from ingest.readers.workbooks import WORKBOOK, open_workbook
 
 
-def open_case(path: Path) -> CaseFiles:
-    """The case at `path`, opened but not read. Raises BadRequest for what is no case."""
+def open_case(path: Path, mapping: Path | None = None) -> CaseFiles:
+    """The case at `path`, opened but not read; with `mapping`, what its SQL makes of the export there.
+
+    Raises BadRequest for what is no case.
+    """
+    if mapping is not None:
+        return open_mapping(path, mapping)
     if path.is_dir():
         return open_folder(path)
     if not path.is_file():
