@@ -160,7 +160,7 @@ def _select(connection: duckdb.DuckDBPyConnection, file: str, sheet: str) -> str
         separator = max(",;\t|", key=first.count)
         stream.seek(0)
         try:
-            header = _header(file, next(csv.reader(stream, delimiter=separator), []))
+            header = _header(file, next(csv.reader(stream, delimiter=separator), list[str]()))
         except csv.Error:
             raise Wrong("unreadable", file) from None
     columns = ", ".join(f"{_quoted(name)}: 'VARCHAR'" for name in header)
@@ -172,7 +172,7 @@ def _select(connection: duckdb.DuckDBPyConnection, file: str, sheet: str) -> str
 def _sheet(connection: duckdb.DuckDBPyConnection, file: str, name: str) -> str:
     """The sheet (by default the first), made a table of texts."""
     try:
-        workbook = CalamineWorkbook.from_path(file)
+        workbook = CalamineWorkbook.from_path(file)  # pyright: ignore[reportUnknownMemberType] (a path of any kind)
         sheet = workbook.get_sheet_by_name(name) if name else workbook.get_sheet_by_index(0)
     except CalamineError:
         raise Wrong("unreadable", f"{file}/{name}" if name else file) from None

@@ -97,9 +97,11 @@ def mapped_rows(sql: Path, export: Path, table: Table, names: set[str], *, secon
     origins: dict[int, str] = {}
     with closing(lines(_PROGRAM, str(sql.resolve()), folder=export, seconds=seconds)) as result:
         rows = _sound(sql, result, wrong)
-        header = next(rows, [])
+        header = next(rows, list[str]())
         at = header.index(_ORIGIN) if _ORIGIN in header else None
-        columns = [] if wrong else read_columns(sql.name, table, [name for name in header if name != _ORIGIN])
+        if at is not None:
+            header.pop(at)
+        columns = [] if wrong else read_columns(sql.name, table, header)
         for chunk in in_chunks(sql.name, columns, _numbered(rows, at, origins)):
             yield replace(chunk, origins={number: of for number, of in origins.items() if _tells(of, names)})
             origins.clear()

@@ -7,6 +7,7 @@ import networkx as nx
 import pytest
 
 from graphsvc.answers import about
+from graphsvc.answers.people import roles_of
 from graphsvc.answers.reader import Reader
 from graphsvc.networks import Networks
 from graphsvc.scope import EVERYTHING_SEALED
@@ -24,6 +25,11 @@ pytestmark = pytest.mark.skipif(not POLE.is_dir(), reason="the dataset pole is n
 def loaded(store: Store) -> Report:
     empty(store)
     return load_folder(store, POLE, mapping=MAPPINGS / "pole")
+
+
+@pytest.fixture
+def reader(loaded: Report, store: Store) -> Reader:
+    return Reader(store, Networks(store), EVERYTHING_SEALED, "en")
 
 
 @pytest.fixture
@@ -53,9 +59,7 @@ def test_every_row_is_loaded(loaded: Report) -> None:
     assert all(tally.read == tally.loaded for tally in loaded.tables.values())
 
 
-def test_the_most_frequent_crime(loaded: Report, store: Store) -> None:
-    reader = Reader(store, Networks(store), EVERYTHING_SEALED, "en")
-
+def test_the_most_frequent_crime(reader: Reader) -> None:
     cases = about.cases(reader, limit=30_000).cases
 
     (most, _) = Counter(case.caption.split(",")[0] for case in cases).most_common(2)
@@ -69,16 +73,14 @@ def test_the_network_of_who_knows_whom(knows: "nx.Graph[str]") -> None:
 
 
 def test_deborah_ford_is_in_ten_triangles(knows: "nx.Graph[str]") -> None:
-    (deborah,) = (person for person, name in knows.nodes(data="name") if name == "Deborah Ford")
+    (deborah,) = (person for person in knows if knows.nodes[person]["name"] == "Deborah Ford")
 
     assert nx.triangles(knows, deborah) == 10
 
 
-def test_anne_freeman_has_most_friends_who_are_party_to_crimes(knows: "nx.Graph[str]", client: httpx.Client) -> None:
-    parties = {
-        person for person in knows if ask(client, f"/entities/{person}/neighbours", {"kinds": "NAMED_IN"})["neighbours"]
-    }
-    friends = Counter({person: len(parties.intersection(knows[person])) for person in knows})
+def test_anne_freeman_has_most_friends_who_are_party_to_crimes(knows: "nx.Graph[str]", reader: Reader) -> None:
+    parties = roles_of(reader, knows)
+    friends = Counter({person: len(parties.keys() & knows[person]) for person in knows})
 
     ((anne, most), (_, second)) = friends.most_common(2)
     assert (knows.nodes[anne]["name"], most) == ("Anne Freeman", 8)
