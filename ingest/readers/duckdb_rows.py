@@ -227,7 +227,7 @@ def _sentence(error: duckdb.Error, sql: str) -> str:
     kind, _, message = str(error).partition(": ")
     if not isinstance(error, _ABOUT_THE_TEXT):
         found = dict.fromkeys(match[0].strip() for match in _SAYS_NOTHING.finditer(message.partition("\nLINE ")[0]))
-        return f"{kind}: {' … '.join(found)}"
+        return ": ".join([kind, *([" … ".join(found)] if found else [])])
     first, _, rest = message.partition("\n")
     wanted = [word for word in re.findall(r'"([^"]*)"', first) if word in sql]
     near = (

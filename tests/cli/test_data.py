@@ -217,3 +217,25 @@ def test_a_setting_that_cannot_be_is_named_and_its_value_not_repeated(
     assert (code, out) == (2, "")
     assert "GRAPHSVC_HEAP_MB" in err
     assert "banyak" not in err
+
+
+def test_a_mapping_loads_an_export_and_tells_where_a_rejected_row_stands(
+    run: Run, store: Store, tmp_path: Path
+) -> None:
+    export = _folder(tmp_path / "ekspor", {"orang": "nr,nama\n1,Budi\n2,\n3,Wati\n", "kenal": "a;b\n1;3\n"})
+    mapping = tmp_path / "pemetaan"
+    mapping.mkdir()
+    (mapping / "persons.sql").write_text("SELECT nr AS id, nama AS name, _row FROM 'orang.csv'", "utf-8")
+    (mapping / "Hubungan.sql").write_text(
+        "SELECT a AS dari, b AS kepada, 'mengenal' AS jenis FROM 'kenal.csv'", "utf-8"
+    )
+
+    code, out, err = run("load", export, "--mapping", str(mapping), "--json")
+
+    report = _report(out)
+    assert (code, err, report["dataset"]) == (1, "", "ekspor")
+    assert report["tables"]["persons"] == {"read": 3, "loaded": 2, "unchanged": 0, "rejected": 1}
+    (rejection,) = report["rejections"]
+    assert (rejection["file"], rejection["row"], rejection["column"]) == ("persons.sql ← orang.csv 3", 2, "name")
+    people_and_load, ties = _held(store)
+    assert (people_and_load, ties) == (3, 1)

@@ -104,7 +104,9 @@ def test_what_is_wrong_names_the_sql_file_and_the_line(
 
 
 def test_the_rows_before_a_broken_one_are_good(export: Path, tmp_path: Path) -> None:
-    sql = "SELECT range AS id, if(range = 90000, 'x', '7')::INTEGER AS name FROM range(100000)"
+    sql = (
+        "SELECT range AS id, if(range = 60000, 'x', '7')::INTEGER AS name, repeat('x', 1000) AS note FROM range(70000)"
+    )
     (part,) = open_case(export, _mapping(tmp_path / "peta", persons=sql)).parts
     chunks: Iterator[Chunk] = part.chunks()
 
