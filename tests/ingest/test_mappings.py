@@ -10,7 +10,7 @@ from graphsvc.schema import SCHEMA
 from ingest.check import Checked, check
 from ingest.parts import Chunk, Part, Unreadable
 from ingest.readers import open_case
-from ingest.readers.apart import Overrun, lines
+from ingest.readers.apart import BrokenOff, lines
 from ingest.readers.mappings import mapped_rows
 from tests.conftest import MAPPINGS
 
@@ -132,7 +132,7 @@ def test_a_program_that_takes_too_much_memory_is_ended(tmp_path: Path) -> None:
     told = lines(program, folder=tmp_path, memory=200_000_000)
 
     assert next(told) == 1
-    with pytest.raises(Overrun):
+    with pytest.raises(BrokenOff):
         next(told)
 
 
