@@ -116,7 +116,7 @@ def test_the_rows_before_a_broken_one_are_good(export: Path, tmp_path: Path) -> 
 
 
 def test_a_select_without_end_is_ended(export: Path, tmp_path: Path) -> None:
-    mapping = _mapping(tmp_path / "peta", persons="SELECT max(sin(a.range * b.range))::VARCHAR AS id, 'x' AS name FROM range(1000000000) a, range(1000000000) b")  # fmt: skip
+    mapping = _mapping(tmp_path / "peta", persons="SELECT max(sin(a.range * b.range))::VARCHAR AS id, 'x' AS name FROM range(1000000000) a, range(1000) b, range(1000) c")  # fmt: skip
     persons = next(table for table in SCHEMA.tables if table.name == "persons")
 
     with pytest.raises(Unreadable) as unreadable:
