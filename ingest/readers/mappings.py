@@ -35,8 +35,10 @@ _READ = {".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".parquet", ".xls
 _PROGRAM = Path(__file__).with_name("duckdb_rows.py")
 _ORIGIN = "_row"
 _OVERRUN = Text(
-    "Melampaui batas waktu atau memori, dan dihentikan.", "It ran beyond its limit of time or memory and was ended."
+    "Berakhir sebelum selesai: melampaui batas waktu atau memori, atau DuckDB sendiri gagal.",
+    "It ended before it was done: it ran beyond its limit of time or memory, or DuckDB itself failed.",
 )
+_NOTHING = Text("SELECT ini tidak memberi isi apa pun untuk baris ini.", "The SELECT gives nothing for this row.")
 _WRONG = {
     "select": Text(
         "Tulis satu SELECT saja, yang hanya membaca.", "Write one SELECT that only reads, and nothing else."
@@ -125,7 +127,7 @@ def _numbered(rows: Iterator[Cells], at: int | None, origins: dict[int, str]) ->
     for number, row in enumerate(rows, 1):
         if at is not None:
             origins[number] = row.pop(at)
-        yield number, row
+        yield number, row if any(row) else _NOTHING
 
 
 def _tells(origin: str, names: set[str]) -> bool:

@@ -61,14 +61,18 @@ def test_where_there_is_no_export_or_no_mapping(export: Path, tmp_path: Path) ->
 
 
 def test_every_row_of_the_result_is_numbered_and_says_where_it_comes_from(export: Path, tmp_path: Path) -> None:
-    (part,) = open_case(export, _mapping(tmp_path / "peta", persons=PERSONS)).parts
+    sql = f"{PERSONS} UNION ALL SELECT NULL, NULL, 'orang.csv 9'"
+    (part,) = open_case(export, _mapping(tmp_path / "peta", persons=sql)).parts
 
     (chunk,), checked = _read(part)
 
     assert chunk.numbers == [1, 2, 3]
-    assert chunk.origins == {1: "orang.csv 2", 2: "orang.csv 3", 3: "orang.csv 4"}
+    assert chunk.origins == {1: "orang.csv 2", 2: "orang.csv 3", 3: "orang.csv 4", 4: "orang.csv 9"}
     assert checked.values["name"] == ["Budi", "Siti"]
-    assert [(remark.file, remark.row, remark.column) for remark in checked.rejections] == [("persons.sql", 2, "name")]
+    assert [(remark.file, remark.row, remark.column) for remark in checked.rejections] == [
+        ("persons.sql", 4, ""),
+        ("persons.sql", 2, "name"),
+    ]
 
 
 def test_what_a_row_says_of_its_place_is_no_way_out_for_names(export: Path, tmp_path: Path) -> None:
