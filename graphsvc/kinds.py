@@ -51,6 +51,11 @@ class Field:
         if bool(self.codes) != (self.of == "code"):
             raise ValueError(f"{self.name}: codes and of='code' go together")
 
+    @property
+    def identifies(self) -> bool:
+        """Whether it is a name or a number: what its sealed owner is looked for by, in whatever else is shown."""
+        return self.private and self.search
+
 
 @dataclass(frozen=True, slots=True)
 class NodeKind:

@@ -1,4 +1,4 @@
-"""Cypher made from the schema: constraints, search index, writes and network columns. Nothing here runs anything."""
+"""Cypher made from the schema: constraints, search index, what is sealed, and writes. Nothing here runs anything."""
 
 from collections.abc import Iterable
 from typing import LiteralString, cast
