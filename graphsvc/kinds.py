@@ -42,8 +42,8 @@ class Field:
     private: bool = False
     """Identifies its owner: hidden while the owner is sealed, and never repeated in a message."""
     free: Literal["", "name", "prose"] = ""
-    """Text that may mention a sealed person: full names in it are replaced before it is shown, in prose lone first
-    names too."""
+    """Text that may mention a sealed person: names in it are replaced before it is shown, in prose lone parts of a
+    name too."""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z][a-z0-9_]*", self.name):

@@ -158,7 +158,7 @@ class Scrubber:
         return found
 
     def _parts_at(self, tokens: list[re.Match[str]], folded: list[str], at: int) -> tuple[int, str] | None:
-        """Several parts of one person's name, with or without initials between: `Siti N. Aminah`.
+        """Several parts of one person's name, with or without initials or `binti` between: `Siti N. Aminah`.
 
         Masked and not replaced, for others may be called so too.
         """
@@ -171,7 +171,7 @@ class Scrubber:
                 break
             if folded[next_] not in folded[at:next_] and (both := bearers & self._lone.get(folded[next_], _NOBODY)):
                 bearers, last = both, next_
-            elif len(folded[next_]) > 1 and folded[next_] not in _NOT_NAMES:
+            elif len(folded[next_]) > 1 and folded[next_] not in _FATHER:
                 break
         return (last - at + 1, MASK) if last > at else None
 

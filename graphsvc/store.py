@@ -34,10 +34,10 @@ TOO_MUCH = Text(
     "Neo4j has not enough memory for this. Narrow the question, or give it more with GRAPHSVC_HEAP_MB.",
 )
 LOADING = Text(
-    "Kumpulan data {dataset} sedang dimuat, atau pemuatannya terputus; jawaban ditahan sampai selesai. Bila terputus: "
-    "muat lagi, atau keluarkan dengan graphsvc unload.",
-    "Dataset {dataset} is being loaded, or its load broke off; answers are held back until it is whole. If it broke "
-    "off: load it again, or take it out with graphsvc unload.",
+    "Kumpulan data {dataset} sedang dimuat atau dikeluarkan, atau itu terputus; jawaban ditahan sampai selesai. Bila "
+    "terputus: muat lagi, atau keluarkan dengan graphsvc unload.",
+    "Dataset {dataset} is being loaded or taken out, or that broke off; answers are held back until it is done. If it "
+    "broke off: load it again, or take it out with graphsvc unload.",
 )
 REFUSED = Text(
     "Neo4j menolak nama pengguna atau kata sandinya; periksa GRAPHSVC_NEO4J_USER dan GRAPHSVC_NEO4J_PASSWORD.",

@@ -9,7 +9,8 @@ from graphsvc.ids import statement_id
 from graphsvc.kinds import LinkTable
 from graphsvc.schema import CALLED
 from graphsvc.texts import Text
-from ingest.check import Checked, text_or_none
+from graphsvc.values import text_or_none
+from ingest.check import Checked
 from ingest.graph_sink import Event
 from ingest.loading import Loading, StatementRow, digest
 from ingest.report import Remark

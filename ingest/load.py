@@ -8,7 +8,7 @@ from pathlib import Path
 from graphsvc.errors import BadRequest
 from graphsvc.ids import dataset_prefix
 from graphsvc.kinds import NodeTable
-from graphsvc.schema import CALLED, SCHEMA
+from graphsvc.schema import CALLED, LOAD, SCHEMA
 from graphsvc.store import Store
 from graphsvc.texts import Text
 from ingest.behind import Behind, Later, Run
@@ -17,7 +17,7 @@ from ingest.check import check
 from ingest.graph_sink import GraphSink
 from ingest.loading import Loading, remark_prefix
 from ingest.nodes import load_nodes
-from ingest.parts import CaseFiles, Part, Unreadable, sha256
+from ingest.parts import CaseFiles, Part, Unreadable, read, sha256
 from ingest.readers import open_case
 from ingest.report import Remark, Report
 from ingest.sealing import seal_dataset, seal_things
@@ -95,7 +95,7 @@ def _load_part(loading: Loading, part: Part, progress: Progress) -> None:
     tally = loading.report.tally(table.name)
     loading.turn_to(table.name)
     try:
-        for chunk in part.chunks():
+        for chunk in read(part):
             told = len(loading.report.rejections), len(loading.report.warnings)
             tally.read += len(chunk.numbers) + len(chunk.bad)
             checked = check(name, table, chunk)
@@ -128,36 +128,38 @@ def finish(run: Run, loading: Loading, files: list[Path]) -> None:
         writes.END_LOAD,
         dataset=loading.dataset,
         load=loading.load,
-        files=[f"{file.name} {sha256(file)}" for file in files],
+        files=[f"{file.name} {sha256(file)}".strip() for file in files],
         counts=counts,
         at=datetime.now(UTC).isoformat(timespec="seconds"),
     )
 
 
 def unload(store: Store, dataset: str) -> int:
-    """Takes a dataset back out; what other datasets state stays. Gives the number of statements taken."""
+    """Takes a dataset back out; what other datasets state stays. Gives the number of statements taken.
+
+    Until it is done its loads count as broken off, so that readers wait and it can be taken out again.
+    """
+    if not store.write(lambda writer: writer.run(writes.BEGIN_UNLOAD, dataset=dataset)):
+        raise BadRequest(Text(f"Tidak ada kumpulan data {dataset}.", f"There is no dataset {dataset}."))
     taken = 0
     while gone := store.write(lambda writer: writer.run(writes.UNLOAD_STATEMENTS, dataset=dataset))[0]["gone"]:
         taken += gone
     store.write(lambda writer: writer.run(writes.FORGET_REMARKS, dataset=dataset, prefix=remark_prefix(dataset)))
     parameters = {
-        "dataset": dataset,
-        "prefixes": [dataset_prefix(kind.prefix, dataset) for kind in SCHEMA.nodes if not kind.shared],
+        "prefixes": [dataset_prefix(kind.prefix, dataset) for kind in SCHEMA.nodes if not kind.shared and kind != LOAD],
         "shared": [kind.label for kind in SCHEMA.nodes if kind.shared],
     }
-    nodes = 0
-    while gone := store.write(lambda writer: writer.run(writes.UNLOAD_NODES, **parameters))[0]["gone"]:
-        nodes += gone
-    if not taken and not nodes:
-        raise BadRequest(Text(f"Tidak ada kumpulan data {dataset}.", f"There is no dataset {dataset}."))
-    store.write(lambda writer: _close_unload(writer.run))
+    while store.write(lambda writer: writer.run(writes.UNLOAD_NODES, **parameters))[0]["gone"]:
+        pass
+    store.write(lambda writer: _close_unload(writer.run, dataset))
     return taken
 
 
-def _close_unload(run: Run) -> None:
+def _close_unload(run: Run, dataset: str) -> None:
     """What the dataset's people used may be sealed or open for their sake only."""
     run(writes.FORGET_SEALS)
     seal_things(run, None)
+    run(writes.FORGET_LOADS, dataset=dataset)
     run(writes.RAISE_REVISION)
 
 

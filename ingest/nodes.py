@@ -1,15 +1,25 @@
 """Rows of the node tables → nodes: cases, sources, people, phones, organisations, places, routes."""
 
+import re
 from collections.abc import Iterable
+from typing import cast
 
 from graphsvc import schema
 from graphsvc.ids import node_id
 from graphsvc.kinds import Field, NodeTable
 from graphsvc.texts import Text
-from ingest.check import Checked, text_or_none
+from graphsvc.values import text_or_none
+from ingest.check import Checked, shown
 from ingest.identifiers import Identifier, nik_contradicts
 from ingest.loading import Loading, NodeRow, remark_prefix
 from ingest.report import Remark
+
+TELLING = 4
+"""Letters of a name that give it away in an id."""
+TELLING_ID = Text(
+    "Tanda pengenal ini memuat nama atau nomor orang, dan tetap terlihat bila orang itu dirahasiakan; pakai nomor urut.",
+    "This id holds a person's name or number, and stays visible when that person is sealed; use a plain number.",
+)
 
 
 def load_nodes(loading: Loading, file: str, table: NodeTable, checked: Checked) -> None:
@@ -22,6 +32,14 @@ def load_nodes(loading: Loading, file: str, table: NodeTable, checked: Checked) 
     if table.kind is schema.PERSON:
         loading.report.warnings.extend(_doubtful_niks(file, checked))
         loading.report.warnings.extend(_telling_ids(file, checked))
+        loading.names.update(word for (name,) in checked.rows("name") for word in _words(str(name)))
+    else:
+        for number, (local,) in zip(checked.numbers, checked.rows("id"), strict=True):
+            for word in _words(str(local)):
+                loading.id_words.setdefault(word, Remark(file, number, "id", "•" * len(str(local)), TELLING_ID))
+    loading.report.warnings.extend(
+        loading.id_words.pop(word) for word in sorted(loading.names & loading.id_words.keys())
+    )
     rows = list(_rows(loading, table, checked))
     if table.kind is schema.SOURCE:
         loading.case_of.update((row.id, text_or_none(row.values[0])) for row in rows)
@@ -62,7 +80,7 @@ def reject_rows(loading: Loading, table: str, file: str, checked: Checked, *, co
                 f"Tidak ada baris dengan id ini pada tabel yang ditunjuk kolom {column.name}.",
                 f"No row with this id in the table that column {column.name} points to.",
             )
-            loading.report.rejections.append(Remark(file, number, column.name, str(cell), reason))
+            loading.report.rejections.append(Remark(file, number, column.name, shown(column, str(cell)), reason))
     loading.report.tally(table).rejected += sum(bad)
     keep = [index for index, wrong in enumerate(bad) if not wrong]
     checked.numbers = [checked.numbers[index] for index in keep]
@@ -81,12 +99,14 @@ def _doubtful_niks(file: str, checked: Checked) -> Iterable[Remark]:
 
 def _telling_ids(file: str, checked: Checked) -> Iterable[Remark]:
     """Ids that hold the person's own name or number: an id is shown even where its person is sealed."""
-    reason = Text(
-        "Tanda pengenal ini memuat nama atau nomor orangnya, dan tetap terlihat bila ia dirahasiakan; pakai nomor urut.",
-        "This id holds the person's own name or number, and stays visible when the person is sealed; use a plain number.",
-    )
-    for number, cells in zip(checked.numbers, checked.rows("id", "name", "nik", "passport"), strict=True):
-        local, *own = (str(cell or "").casefold() for cell in cells)
-        words = [word for text in own for word in text.split() if len(word) >= 4]
-        if any(word in local for word in words):
-            yield Remark(file, number, "id", "•" * len(local), reason)
+    columns = checked.rows("id", "name", "nik", "passport", "aliases")
+    for number, (id_, name, nik, passport, aliases) in zip(checked.numbers, columns, strict=True):
+        local = str(id_).casefold()
+        own = " ".join([*(str(cell or "") for cell in (name, nik, passport)), *cast("list[str]", aliases or [])])
+        if any(word in local for word in own.casefold().split() if len(word) >= TELLING):
+            yield Remark(file, number, "id", "•" * len(local), TELLING_ID)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a name or of an id that are long enough to be a name."""
+    return [word for word in re.findall(r"[^\W\d_]+", text.casefold()) if len(word) >= TELLING]

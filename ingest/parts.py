@@ -96,6 +96,15 @@ def as_name(cell: str) -> str:
     return cell.strip().casefold().replace(" ", "_")
 
 
+def read(part: Part) -> Iterator[Chunk]:
+    """The part's chunks; a file that the disk does not give is `Unreadable` as one with a wrong header is."""
+    try:
+        yield from part.chunks()
+    except OSError as error:
+        reason = Text(f"Berkas tidak dapat dibaca: {error.strerror}.", f"The file cannot be read: {error.strerror}.")
+        raise Unreadable(Remark(part.name, 0, "", "", reason)) from error
+
+
 def read_columns(name: str, table: Table, header: Cells, row: int = 1) -> list[Field]:
     """The table's columns in the part's order; raises `Unreadable` for a header that is not this table's."""
     while header and not header[-1].strip():  # Spreadsheets leave empty columns behind.
@@ -171,5 +180,9 @@ def undecoded(cells: Cells) -> int | None:
 
 
 def sha256(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+    """The file's hash; empty where it cannot be read, which its rejection says."""
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""

@@ -31,7 +31,7 @@ MATCH (n:Entity) WHERE n.sealed = true
 RETURN n.id AS id, coalesce(n.sealed_id, n.id) AS public_id, n.pseudonym AS pseudonym,
        coalesce(n.sealed_for, [n.id]) AS owners,
        [word IN [{_words(of_list=False)}] + {_words(of_list=True)} WHERE word IS NOT NULL] AS words
-ORDER BY n.id
+ORDER BY n.id DESC
 """,
 )
-"""Every sealed node with what gives it away: all that identifies it, by the schema."""
+"""Every sealed node with what gives it away, by the schema; people before their papers, phones before their wallets."""

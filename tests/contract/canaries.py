@@ -122,7 +122,7 @@ def _tables() -> dict[str, list[str]]:
         "persons": [
             "id,name,aliases,nik,passport,born_on,sex,nationality,home,protected,note",
             *(one.line for one in PROTECTED),
-            f"o1,Bahrun Salim,Pak Bah,6199010403800066,E6600066,1980-03-04,M,ID,Rumah {first.name},,{_prose(1)}",
+            f"o1,Bahrun Salim,Pak Bah;Bapak {first.name},6199010403800066,E6600066,1980-03-04,M,ID,Rumah {first.name},,{_prose(1)}",
             f"o2,Damar Wijaya,Bos Damar,,,1970,M,ID,,,{_prose(2)}",
         ],
         "roles": [
@@ -142,6 +142,7 @@ def _tables() -> dict[str, list[str]]:
             *(line for one in PROTECTED for line in _uses(one)),
             "o1,phone,081100000006,s2,1,1",
             "o1,account,BRI:880000000001,s2,1,1",
+            f"o1,document,passport:{first.passport},s2,1,1",
             "o2,phone,081100000007,s2,1,1",
         ],
         "ties": [
@@ -160,6 +161,7 @@ def _tables() -> dict[str, list[str]]:
             "payer,payee,amount,currency,at,channel,source,page",
             *(f"BRI:880000000001,BRI:{one.account},100000,IDR,2024-08-10T10:00:00+07:00,tunai {one.name},s2,{_told(at)}"
               for at, one in enumerate(PROTECTED)),
+            f"o2,GOPAY:0{first.phone},100000,IDR,,,s2,1",
             f"o2,o1,5000000,IDR,2024-08-11T10:00:00+07:00,lewat {first.name},s2,1",
         ],
         "organisations": ["id,name,kind,number", f"g1,Kafe {_told()},kafe {first.name},AHU {first.name}"],
