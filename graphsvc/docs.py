@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from fastapi.responses import HTMLResponse
 from fastapi.routing import APIRoute
 
 import queries
@@ -158,7 +159,7 @@ def api() -> str:
         for route in found
         if route.include_in_schema
     )
-    pages = [f"- `{route.path}`" for route in found if not route.include_in_schema and "/static" not in route.path]
+    pages = [f"- `{route.path}`" for route in found if route.response_class is HTMLResponse]
     facts = ((f"`{kind.__name__}`", (kind.__doc__ or "").strip(), STATUS[kind].value) for kind in STATUS)
     lines = [
         "Described in full at `/api/v1/openapi.json`. Every parameter that an address does not know is refused.",

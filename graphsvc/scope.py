@@ -104,7 +104,7 @@ class Seals:
             source=link.get("source"),
             page=None if link.get("page") is None else self.scrub(str(link["page"]), prose=True),
             info_grade=link.get("info_grade"),
-            status=link.get("status") or "unconfirmed",
+            status=link.get("status") or "confirmed",
             since=link.get("since"),
             until=link.get("until"),
             fields={

@@ -19,6 +19,8 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U0
 def as_graphml(answer: NetworkAnswer) -> str:
     """GraphML, the links with weight, status and the ids of their statements."""
     graph = nx.DiGraph() if answer.network.directed else nx.Graph()
+    if answer.network.currencies:
+        graph.graph["currencies"] = " ".join(answer.network.currencies)
     for node in answer.nodes:
         graph.add_node(node.id, kind=node.kind, caption=_NOT_XML.sub("\ufffd", node.caption), sealed=node.sealed)
     for link in answer.links:

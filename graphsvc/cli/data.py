@@ -90,13 +90,11 @@ def template(
 
 def sample(
     folder: Annotated[Path, typer.Option("--out", help="Where the case folders are written.")],
-    people: Annotated[int, typer.Option(help="About how many people, 150 to 1,000,000.")] = 150,
+    people: Annotated[
+        int, typer.Option(min=1, max=samples.MOST_PEOPLE, help="How many people; the story has 150.")
+    ] = 150,
     seed: Annotated[int, typer.Option(help="The same seed gives the same files.")] = 1,
 ) -> None:
     """Write invented case folders: the story of the demo, and as many more people as you ask for."""
-    try:
-        written = samples.write(folder, people=people, seed=seed)
-    except ValueError as error:
-        raise BadRequest(Text("--people: dari 1 sampai 1.000.000.", "--people: from 1 to 1,000,000.")) from error
-    for path in written:
+    for path in samples.write(folder, people=people, seed=seed):
         out.print(str(path), markup=False)
