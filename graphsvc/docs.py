@@ -56,8 +56,7 @@ def schema() -> str:
         *(
             f"  {source.label} -->|{link.type}| {target.label}"
             for link in SCHEMA.links
-            for source in link.sources
-            for target in link.targets
+            for source, target in link.pairs
         ),
         "```",
         "",
@@ -74,8 +73,8 @@ def schema() -> str:
         (
             (
                 f"`{link.type}`",
-                "/".join(kind.label for kind in link.sources),
-                "/".join(kind.label for kind in link.targets),
+                "/".join(dict.fromkeys(source.label for source, _ in link.pairs)),
+                "/".join(dict.fromkeys(target.label for _, target in link.pairs)),
                 link.reads.en,
                 link.reads.id,
                 ", ".join(f"`{field.name}`" for field in link.fields) or "–",

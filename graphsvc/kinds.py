@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal
 
 from graphsvc.texts import Text
@@ -108,6 +109,8 @@ class LinkKind:
     """Whether its table has the columns source, page, info_grade and status."""
     key: tuple[str, ...] = ()
     """Fields that tell two statements of one paper about the same two nodes apart."""
+    also: tuple[tuple[NodeKind, NodeKind], ...] = ()
+    """Pairs that it joins beside each of `sources` with each of `targets`."""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[A-Z]+(_[A-Z]+)*", self.type):
@@ -120,6 +123,11 @@ class LinkKind:
                     raise ValueError(f"{self.type}: {{{used}}} is not a required field")
         if not set(self.key) <= names:
             raise ValueError(f"{self.type}: key {self.key} is not among its fields")
+
+    @property
+    def pairs(self) -> tuple[tuple[NodeKind, NodeKind], ...]:
+        """Everything that it joins: kinds of source and target."""
+        return (*product(self.sources, self.targets), *self.also)
 
 
 @dataclass(frozen=True, slots=True)

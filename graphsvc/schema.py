@@ -179,7 +179,9 @@ NAMED_IN = LinkKind(
 USES = LinkKind(
     "USES", (PERSON,), IDENTIFIERS,
     T("{source} memakai {target}", "{source} uses {target}"), T("{target} dipakai oleh {source}", "{target} is used by {source}"),
-    T("Memakai nomor, gawai, rekening, kendaraan atau dokumen.", "Uses a number, device, account, vehicle or document."),
+    T("Memakai nomor, gawai, rekening, kendaraan atau dokumen; nomor memakai gawai tempat kartunya terlihat.",
+      "Uses a number, device, account, vehicle or document; a number uses the handset that its SIM was seen in."),
+    also=((PHONE, DEVICE),),
 )  # fmt: skip
 CHANNEL = Field(
     "channel", "saluran", T("Suara, SMS atau pesan.", "Voice, SMS or chat."), "code", codes=codes.CALL_CHANNELS
@@ -289,6 +291,7 @@ SCHEMA = Schema(
         NodeTable("routes", "Rute", ROUTE),
         LinkTable("roles", "Peran", (NAMED_IN,), _end("person", "orang"), _end("case", "perkara"), (*SPAN, *PAPER)),
         LinkTable("uses", "Pemakaian", (USES,), _end("person", "orang"), _end("identifier", "pengenal", "identifier"), (*SPAN, *PAPER), chooser=_chooser(IDENTIFIERS)),
+        LinkTable("handsets", "Ponsel", (USES,), _end("number", "nomor", "phone"), _end("imei", "imei", "imei"), (*SPAN, *PAPER)),
         LinkTable("ties", "Hubungan", TIES, _end("from", "dari"), _end("to", "kepada"), (*SPAN, *PAPER), chooser=_chooser(TIES)),
         LinkTable("calls", "Panggilan", (CALLED,), _end("caller", "penelepon", "phone"), _end("callee", "ditelepon", "phone"), PAPER, row_fields=CALL_ROW),
         LinkTable("payments", "Pembayaran", (PAID,), _end("payer", "pembayar", "payer"), _end("payee", "penerima", "payer"), PAPER),

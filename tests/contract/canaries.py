@@ -35,6 +35,11 @@ class Protected:
         return f"{self.given} {self.family}"
 
     @property
+    def handset(self) -> str:
+        """The IMEI of a handset that nobody is said to use: only the phone was seen in it."""
+        return f"350000{self.phone[-9:]}"
+
+    @property
     def words(self) -> tuple[str, ...]:
         """What must never be read, as words."""
         return (self.given, self.family, self.alias, self.home, self.note, self.passport)
@@ -42,7 +47,7 @@ class Protected:
     @property
     def numbers(self) -> tuple[str, ...]:
         """What must never be read, as digits in a row, whatever stands between them."""
-        return (self.nik, self.phone, self.imei, self.account)
+        return (self.nik, self.phone, self.imei, self.handset, self.account)
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -144,6 +149,11 @@ def _tables() -> dict[str, list[str]]:
             "o1,account,BRI:880000000001,s2,1,1",
             f"o1,document,passport:{first.passport},s2,1,1",
             "o2,phone,081100000007,s2,1,1",
+        ],
+        "handsets": [
+            "number,imei,since,until,source,page,info_grade",
+            *(f"{one.spellings[2]},{one.handset},2024-08-01,2024-08-05,s2,{_told(at)},1" for at, one in enumerate(PROTECTED)),
+            "081100000006,350000000000063,2024-08-01,2024-08-05,s2,1,1",
         ],
         "ties": [
             "from,to,kind,weight,source,page,info_grade",

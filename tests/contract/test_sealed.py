@@ -74,7 +74,7 @@ def test_everything_is_in_the_graph(loaded: tuple[Store, LoadReport]) -> None:
     tables = loaded[1].tables
 
     assert all(table.rejected == 0 and table.loaded == table.read > 0 for table in tables.values())
-    assert len(tables) == 16
+    assert len(tables) == 17
 
 
 def test_no_page_and_no_answer_gives_anybody_away(asking: httpx.Client, ids: list[str]) -> None:

@@ -36,6 +36,7 @@ def test_the_paper_case_is_sealed_as_drawn(empty_store: Store) -> None:
         "p10": "Saksi-01 (k1)",
         "p11": "Terlindung-01 (badau-kecil)",
         "6285477778888": "Telepon 1, Korban-01 (k1)",
+        "350000000000063": "Gawai 1, Korban-01 (k1)",
         "Z0000001": "Dokumen 1, Korban-02 (k1)",
     }
 
@@ -163,6 +164,59 @@ def test_a_phone_is_sealed_while_all_who_use_it_are(
 
     expected = {"6282411112222": "Telepon 1, Korban-01 (k1)"} if is_sealed else {}
     assert {id_: name for id_, name in sealed(empty_store).items() if id_.isdecimal()} == expected
+
+
+IMEI = "350000000000063"
+SEEN = "number,imei\n"
+
+
+@pytest.mark.parametrize(
+    ("uses", "handsets", "is_sealed"),
+    [
+        ("p1,phone,082411112222\n", f"082411112222,{IMEI}\n", True),
+        ("p1,phone,082411112222\n", f"082411112222,{IMEI}\n082955556666,{IMEI}\n", True),
+        (f"p1,phone,082411112222\np3,device,{IMEI}\n", f"082411112222,{IMEI}\n", True),
+        (f"p1,phone,082411112222\np2,device,{IMEI}\n", f"082411112222,{IMEI}\n", False),
+        ("p1,phone,082411112222\np2,phone,082411112222\n", f"082411112222,{IMEI}\n", False),
+        (
+            "p1,phone,082411112222\np2,phone,082955556666\n",
+            f"082411112222,{IMEI}\n082955556666,{IMEI}\n",
+            False,
+        ),
+        ("p2,phone,082411112222\n", f"082411112222,{IMEI}\n", False),
+        ("", f"082411112222,{IMEI}\n", False),
+    ],
+)
+def test_a_handset_is_sealed_while_all_whose_phones_were_in_it_are(
+    uses: str, handsets: str, is_sealed: bool, empty_store: Store, tmp_path: Path
+) -> None:
+    """A number that nobody is known to use opens nothing: it may well be the victim's second one."""
+    case = people("p1,Siti,,", "p2,Budi,,", "p3,Ani,,") | {"roles": f"{ROLES}p1,k1,victim,\np3,k1,victim,\n"}
+
+    load_folder(empty_store, folder(tmp_path, **case, uses=USES + uses, handsets=SEEN + handsets))
+
+    assert sealed(empty_store).get(IMEI) == ("Gawai 1, Korban-01 (k1)" if is_sealed else None)
+
+
+def test_a_handset_seen_by_another_dataset_is_sealed_and_opened_with_the_phone(
+    empty_store: Store, tmp_path: Path
+) -> None:
+    victim = people("p1,Siti,,") | {"roles": f"{ROLES}p1,k1,victim,\n", "uses": f"{USES}p1,phone,082411112222\n"}
+    load_folder(empty_store, folder(tmp_path, "cdr", handsets=f"{SEEN}082411112222,{IMEI}\n"))
+    before = whole(empty_store)
+
+    load_folder(empty_store, folder(tmp_path, "satu", **victim))
+    with_victim = sealed(empty_store)
+    load_folder(empty_store, folder(tmp_path, "dua", **people("p1,Budi,,"), uses=f"{USES}p1,device,{IMEI}\n"))
+    with_both = sealed(empty_store)
+    unload(empty_store, "dua")
+    with_victim_again = sealed(empty_store)
+    unload(empty_store, "satu")
+
+    assert with_victim[IMEI] == "Gawai 1, Korban-01 (k1)"
+    assert IMEI not in with_both
+    assert with_victim_again == with_victim
+    assert whole(empty_store) == before
 
 
 def test_each_sealed_thing_has_an_id_that_gives_nothing_away(empty_store: Store, tmp_path: Path) -> None:
