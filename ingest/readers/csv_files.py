@@ -17,12 +17,11 @@ def csv_part(path: Path, table: Table) -> Part:
 
 
 def _chunks(path: Path, table: Table) -> Iterator[Chunk]:
-    csv.field_size_limit(1_000_000)
     # What is no UTF-8 comes through as lone surrogates, so that it costs its own row only.
     with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as stream:
         first = stream.readline()
         stream.seek(0)
-        rows = _rows(stream, ";" if first.count(";") > first.count(",") else ",")
+        rows = csv_rows(stream, ";" if first.count(";") > first.count(",") else ",")
         _, header = next(rows, (1, EMPTY))
         try:
             if isinstance(header, Text):
@@ -33,10 +32,11 @@ def _chunks(path: Path, table: Table) -> Iterator[Chunk]:
         yield from in_chunks(path.name, columns, rows)
 
 
-def _rows(stream: Iterator[str], separator: str) -> Iterator[tuple[int, Cells | Text]]:
-    """The rows with their numbers, or what is wrong with them; a quote left open costs every row that it swallows."""
+def csv_rows(stream: Iterator[str], separator: str, number: int = 0) -> Iterator[tuple[int, Cells | Text]]:
+    """The rows after row `number`, or what is wrong with them; a quote left open costs every row that it swallows."""
+    csv.field_size_limit(1_000_000)
     reader = csv.reader(stream, delimiter=separator, strict=True)  # an unclosed quote is an error, not one huge cell
-    number = lines = 0
+    lines = 0
     while True:
         number += 1
         try:

@@ -99,6 +99,7 @@ def test_all_that_is_hidden_is_there_to_be_hidden(unsealed: httpx.Client) -> Non
         for one in PROTECTED
         for more in ("", "/neighbours")
     ]
+    told += [unsealed.get(f"/api/v1/entities/device:{one.handset}").text for one in PROTECTED]
 
     assert given_away(" ".join(told)) == {*WORDS, *NUMBERS, *(one.plate for one in PROTECTED)}
 
