@@ -1,8 +1,9 @@
 """Operators' call records → calls, the handsets they were made with, and the paper that they are.
 
 A call that comes in is told from the other side: the B number calls the number that was asked about. A forwarded call
-is two calls at one moment. Cells are those of the number that was asked about. Rows count as lines of the file do, and
-are the pages of their statements.
+is two calls at one moment. Names of senders and short service numbers are no phones: such rows are rejected. Cells and
+handsets are those of the number that was asked about. Rows count as lines of the file do, and are the pages of their
+statements.
 """
 
 import re
@@ -122,8 +123,8 @@ def _handsets(records: RecordFile, paper: str) -> Iterator[Chunk]:
     for number, row in records.rows():
         if isinstance(row, Text) or not row["imei"]:
             continue
-        imei, day = network_imei(row["imei"]), day_of(row, month_first=month_first)
-        if not re.fullmatch(r"[0-9]{15}", imei):
+        imei, day = network_imei(row["imei"]), day_of(row["day"], month_first=month_first)
+        if not imei:
             unread.append(number)
         elif day:
             phone = re.sub(r"\D", "", row["a"])

@@ -1,6 +1,7 @@
 """One row of call records → the calls it tells of, or why it tells of none."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from graphsvc.texts import Text
@@ -37,6 +38,7 @@ _FORWARDED = re.compile(r"c(all)?f(w|orward).*|cf[a-z]{0,3}")
 _SMS = re.compile(r"sms|^sm[to]$")
 _VOICE = re.compile(r"voice|speech|volte|vowifi|teleph|suara")
 _DATA = re.compile(r"gprs|data|internet|packet")
+_EMPTY = {"na", "n/a", "nil", "null", "none"}
 _PLACE = re.compile(
     r"(?i)(?:\blat(?:itude)?(?:-|\s*[:=]\s*|\s+))?([+-]?\d{1,3}\.\d{1,15})\s?[/;,]\s?(?:long?(?:itude)?(?:-|\s*[:=]\s*|\s+))?([+-]?\d{1,3}\.\d{1,15})"
 )
@@ -45,7 +47,7 @@ _PLACE = re.compile(
 def clean(cell: str) -> str:
     """`'0824…'` without its quotes, and nothing for `---` and the other ways of leaving a cell empty."""
     text = cell.strip(" \t'\"`")
-    return "" if re.fullmatch(r"-+|n/?a|nil|null|none", text.casefold()) else text
+    return text if text.strip("-") and text.casefold() not in _EMPTY else ""
 
 
 def read_calls(row: Row, *, month_first: bool) -> list[dict[str, str] | Refused]:
@@ -64,7 +66,7 @@ def read_calls(row: Row, *, month_first: bool) -> list[dict[str, str] | Refused]
     sms = _SMS.search(service) or _SMS.search(kind)
     if _DATA.search(service) and not sms:
         return [Refused("service", NO_CALL)]
-    at = moment(_written(row), month_first=month_first)
+    at = moment(f"{row['day']} {row.get('clock', '')}".strip(), month_first=month_first)
     channel = "sms" if sms else "voice" if _VOICE.search(service) else ""
     said = {"at": at, "channel": channel}
     told = {"duration_s": row.get("duration", ""), "cell": _cells(row)}
@@ -77,16 +79,13 @@ def read_calls(row: Row, *, month_first: bool) -> list[dict[str, str] | Refused]
     return calls
 
 
-def day_of(row: Row, *, month_first: bool) -> str:
-    """The day that the row tells of; empty where it cannot be read."""
+@lru_cache(10_000)
+def day_of(cell: str, *, month_first: bool) -> str:
+    """The day of a row by its cell; empty where it cannot be read."""
     try:
-        return parse_moment(moment(_written(row), month_first=month_first))[:10]
+        return parse_moment(moment(cell, month_first=month_first))[:10]
     except Invalid:
         return ""
-
-
-def _written(row: Row) -> str:
-    return f"{row['day']} {row.get('clock', '')}".strip()
 
 
 def _call(row: Row, caller: str, callee: str, said: dict[str, str]) -> dict[str, str] | Refused:

@@ -1,7 +1,6 @@
 """A CSV file that is no table and no known call records → what it seems to hold, and a mapping to begin with."""
 
 import difflib
-from itertools import product
 from pathlib import Path
 
 from graphsvc.texts import Text
@@ -20,6 +19,7 @@ ALSO = {
     "duration_s": ("duration", "duration s", "duration seconds", "call duration", "seconds", "durasi", "durasi detik", "lama"),
     "cell": ("cell", "cell id", "cell tower", "cgi", "first cell id", "bts", "tower", "lokasi bts", "sel"),
 }  # fmt: skip
+_ROLES = {plain(word): role for role, words in ALSO.items() for word in words}
 _NEAR = 0.8
 UNKNOWN = Text(
     "Bukan rekaman panggilan yang dikenal: tidak ada baris judul dengan kolom yang menyerupai penelepon, yang ditelepon "
@@ -57,13 +57,13 @@ def propose(path: Path) -> Text:
 def _nearest(header: Cells) -> dict[str, str]:
     """The heading that comes nearest to each thing we look for, the surest pairs first."""
     pairs = [
-        (max(difflib.SequenceMatcher(None, plain(heading), plain(word)).ratio() for word in words), role, heading)
-        for (role, words), heading in product(ALSO.items(), header[:60])
-        if plain(heading) and len(heading) <= 60
+        (difflib.SequenceMatcher(None, plain(heading), word).ratio(), _ROLES[word], heading)
+        for heading in header[:60]
+        for word in difflib.get_close_matches(plain(heading[:60]), _ROLES, n=3, cutoff=_NEAR)
     ]
     found: dict[str, str] = {}
-    for likeness, role, heading in sorted(pairs, key=lambda pair: -pair[0]):
-        if likeness >= _NEAR and role not in found and heading not in found.values():
+    for _, role, heading in sorted(pairs, key=lambda pair: -pair[0]):
+        if role not in found and heading not in found.values():
             found[role] = heading
     return found
 
