@@ -18,7 +18,7 @@ from ingest.template import write_template
 
 
 def load(
-    paths: Annotated[list[Path], typer.Argument(help="Case folders or workbooks.", metavar="PATH…")],
+    paths: Annotated[list[Path], typer.Argument(help="Case folders, workbooks or call records.", metavar="PATH…")],
     dataset: Annotated[
         str | None, typer.Option(help="Name of the dataset; by default the folder's or workbook's name.")
     ] = None,

@@ -13,10 +13,9 @@ from functools import partial
 from pathlib import Path
 
 from graphsvc.errors import BadRequest
-from graphsvc.schema import SCHEMA
 from graphsvc.texts import Text
 from ingest.identifiers import network_imei
-from ingest.parts import CHUNK, CaseFiles, Chunk, Part, sha256
+from ingest.parts import CHUNK, TABLES_BY_NAME, CaseFiles, Chunk, Part, sha256
 from ingest.readers.papers import listed_files, paper_for
 from ingest.readers.record_files import RecordFile, find_records
 from ingest.readers.record_rows import Refused, day_of, read_calls
@@ -36,7 +35,7 @@ NO_IMEI = Text(
     "{count} rows whose IMEI cannot be read, from this one on; the handset is left out.",
 )
 SAME_FILE = Text("Isinya sama persis dengan {other}; dibaca sekali.", "Identical to {other}; read once.")
-_TABLES = {table.name: table for table in SCHEMA.tables}
+RECORDS = {".csv", ".txt"}
 _CALL = ("caller", "callee", "at", "duration_s", "channel", "cell")
 
 
@@ -46,28 +45,27 @@ def open_records(path: Path) -> CaseFiles:
     if records is None:
         raise BadRequest(propose(path))
     # Such files are named for the number that was asked about, and a dataset's name is open to all.
-    name = re.sub(r"\d{5,}", sha256(path)[:8], path.stem)
-    return CaseFiles(name, *record_parts([records], []), [path])
+    case = CaseFiles(re.sub(r"\d{5,}", sha256(path)[:8], path.stem), [], [], [])
+    add_records(case, [records], [])
+    return case
 
 
-def record_parts(files: Iterable[RecordFile], others: Iterable[Part]) -> tuple[list[Part], list[Remark]]:
-    """The parts of all files of call records in a case, whose other parts may list them as sources."""
-    parts: list[Part] = []
-    strange: list[Remark] = []
+def add_records(case: CaseFiles, files: Iterable[RecordFile], others: Iterable[Part]) -> None:
+    """Gives the case the parts of its files of call records, which its other parts may list as sources."""
     known: dict[str, str] = {}
     listed = listed_files(others)
     for records in files:
         path = records.path
+        case.files.append(path)
         first = known.setdefault(sha256(path), path.name)
         if first != path.name:
-            strange.append(Remark(path.name, 0, "", path.name, SAME_FILE.fill(other=first)))
+            case.doubts.append(Remark(path.name, 0, "", path.name, SAME_FILE.fill(other=first)))
             continue
         paper, made = paper_for(path, listed, kind="CDR", number=records.asked)
-        parts += [made] if made else []
-        parts.append(Part(path.name, _TABLES["handsets"], 0, partial(_handsets, records, paper)))
         calls = partial(_calls, records, paper, listed=made is None)
-        parts.append(Part(path.name, _TABLES["calls"], path.stat().st_size, calls))
-    return parts, strange
+        case.parts.extend([made] if made else [])
+        case.parts.append(Part(path.name, TABLES_BY_NAME["handsets"], 0, partial(_handsets, records, paper)))
+        case.parts.append(Part(path.name, TABLES_BY_NAME["calls"], path.stat().st_size, calls))
 
 
 def _calls(records: RecordFile, paper: str, *, listed: bool) -> Iterator[Chunk]:

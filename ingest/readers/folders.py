@@ -41,8 +41,8 @@ def open_folder(folder: Path) -> CaseFiles:
                 f"Folder {folder.name} holds no CSV table and no workbook.",
             )
         )
-    add_records(case, records, found.values())
     case.parts.extend(found.values())
+    add_records(case, records, found.values())
     case.parts.sort(key=lambda part: SCHEMA.tables.index(part.table))
     return case
 

@@ -160,7 +160,7 @@ def test_in_a_case_folder_records_stand_beside_tables(tmp_path: Path) -> None:
     ]  # fmt: skip
     (chunk,) = next(part for part in case.parts if part.name == "CDR-1.csv").chunks()
     assert chunk.cells["source"] == ["s2"]
-    assert [(remark.file, remark.reason.en) for remark in case.strange] == [("salinan.csv", "Identical to CDR-1.csv; read once.")]  # fmt: skip
+    assert [(remark.file, remark.reason.en) for remark in case.doubts] == [("salinan.csv", "Identical to CDR-1.csv; read once.")]  # fmt: skip
     assert {path.name for path in case.files} == {"sources.csv", "calls.csv", "CDR-1.csv", "CDR-2.csv", "salinan.csv"}
 
 
