@@ -64,7 +64,8 @@ def add_records(case: CaseFiles, files: Iterable[RecordFile], others: Iterable[P
         paper, made = paper_for(path, listed, kind="CDR", number=records.asked)
         calls = partial(_calls, records, paper, listed=made is None)
         case.parts.extend([made] if made else [])
-        case.parts.append(Part(path.name, TABLES_BY_NAME["handsets"], 0, partial(_handsets, records, paper)))
+        if "imei" in records.places:
+            case.parts.append(Part(path.name, TABLES_BY_NAME["handsets"], 0, partial(_handsets, records, paper)))
         case.parts.append(Part(path.name, TABLES_BY_NAME["calls"], path.stat().st_size, calls))
 
 
@@ -113,8 +114,6 @@ class Sighting:
 
 def _handsets(records: RecordFile, paper: str) -> Iterator[Chunk]:
     """Which handsets the number that was asked about was seen in, by every row whose IMEI and date can be read."""
-    if "imei" not in records.places:
-        return
     name, month_first = records.path.name, records.days.month_first
     seen: dict[tuple[str, str], Sighting] = {}
     unread: list[int] = []
