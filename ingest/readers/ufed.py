@@ -91,7 +91,7 @@ def _numbers(about: dict[str, list[str]], name: str) -> list[str]:
     """The MSISDNs or IMEIs of the phone: some reports number the items, some put several into one."""
     items = [text for item, texts in about.items() if re.fullmatch(rf"(?i){name} ?\d?", item) for text in texts]
     numbers = [number.strip() for text in items for number in re.split(r"[;,\n]", text)]
-    return list(dict.fromkeys(number for number in numbers if re.search(r"\d{6}", number)))
+    return list(dict.fromkeys(number for number in numbers if re.search(r"(\d\D*){6}", number)))
 
 
 def _chunks(report: _Report, name: str, rows: Iterator[Numbered]) -> Iterator[Chunk]:

@@ -9,11 +9,11 @@ from ingest.readers.ufed_models import Model
 _OUTGOING = frozenset(["outgoing", "sent", "outbox"])
 _INCOMING = frozenset(["incoming", "missed", "rejected", "inbox", "received", "read", "unread"])
 _WHATSAPP = re.compile(r"\+?(\d{6,15})(?:[.:_]\d+)*@(?:s\.whatsapp\.net|c\.us)")
-_DIALLED = re.compile(r"[+0][\d\s().-]{4,}")
+_DIALLED = re.compile(r"[+\d][\d\s().-]*")
 NO_OWNER = Text(
     "Laporan tidak memuat nomor pemilik ponsel (MSISDN).", "The report does not hold the number of its owner (MSISDN)."
 )
-NO_NUMBER = Text(
+NO_PHONE = Text(
     "Ujung ini akun aplikasi, surel atau nama, bukan nomor telepon.",
     "This end is an account of an app, an e-mail or a name, no phone number.",
 )
@@ -39,21 +39,21 @@ def ends(model: Model, own: str) -> Iterator[tuple[str, str] | Text]:
 
 
 def phone_number(identifier: str, app: str) -> str:
-    """The identifier as a number if it is one. Bare digits are one for the phone itself and for WhatsApp only:
+    """The identifier as a number, empty if it is none. Only for the phone itself and for WhatsApp bare digits are one:
 
-    elsewhere they are the app's own account numbers, and may look like a number of somebody else.
+    in other apps they number accounts, and may look like the phone number of somebody else.
     """
     if account := _WHATSAPP.fullmatch(identifier):
         return f"+{account[1]}"
     if app.startswith("WhatsApp") and re.fullmatch(r"[1-9]\d{5,14}", identifier):
         return f"+{identifier}"
-    native = not app or app.startswith(("Native", "Phone"))
-    return identifier if "@" not in identifier and (native or _DIALLED.fullmatch(identifier)) else ""
+    own = not app or app.startswith(("Native", "Phone")) or identifier.startswith(("+", "0"))
+    return identifier if own and _DIALLED.fullmatch(identifier) else ""
 
 
 def _number(party: Model, app: str, own: str) -> str | Text:
     number = phone_number(party.get("Identifier"), app)
-    return number or ((own or NO_OWNER) if _is_owner(party, own) else NO_NUMBER)
+    return number or ((own or NO_OWNER) if _is_owner(party, own) else NO_PHONE)
 
 
 def _is_owner(party: Model, own: str) -> bool:
