@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
@@ -10,8 +11,8 @@ from defusedxml.ElementTree import DefusedXMLParser
 
 from graphsvc.texts import Text
 
-_NAMESPACE = "{http://pa.cellebrite.com/report/"
-"""What every version's namespace begins with."""
+_NAMESPACE = "pa.cellebrite.com/report/"
+"""What every version's namespace begins with, after the `//`."""
 _BLOCK = 1 << 18
 _FIELDS = frozenset(
     ["Type", "Direction", "TimeStamp", "Duration", "Folder", "Status", "Source", "Identifier", "Role", "IsPhoneOwner",
@@ -81,7 +82,7 @@ class _Target:
     _text: list[str] | None = None
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        name = tag.rpartition("}")[2] if tag.startswith(_NAMESPACE) else ""
+        name = _name(tag)
         self._depth += 1
         if self._depth == 1 and name != "project":
             raise Broken(NO_REPORT)
@@ -103,7 +104,7 @@ class _Target:
             self._text.append(text)
 
     def end(self, tag: str) -> None:
-        name = tag.rpartition("}")[2] if tag.startswith(_NAMESPACE) else ""
+        name = _name(tag)
         if name in {"value", "item"} and self._text is not None:
             text, self._text = "".join(self._text).strip(), None
             if self._models:
@@ -129,6 +130,13 @@ class _Target:
             self.ready.append(model)
         elif model.around and model.type in _PARTS:
             model.around.parts.append(model)
+
+
+@lru_cache(256)
+def _name(tag: str) -> str:
+    """The element's name; empty for an element of somebody else's."""
+    namespace, _, name = tag.rpartition("}")
+    return name if namespace.partition("//")[2].startswith(_NAMESPACE) else ""
 
 
 def models(path: Path) -> Iterator[Model]:
