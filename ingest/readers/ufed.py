@@ -2,21 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from graphsvc.errors import BadRequest
-from graphsvc.schema import SCHEMA
 from graphsvc.texts import Text
-from ingest.parts import CaseFiles, Cells, Chunk, Numbered, Part, in_chunks
-from ingest.readers.papers import paper_for
+from ingest.parts import TABLES_BY_NAME, CaseFiles, Cells, Chunk, Numbered, Part, in_chunks, sha256
+from ingest.readers.papers import NO_CASE, SAME_FILE, listed_files, paper_for, public_stem
 from ingest.readers.ufed_ends import NO_OWNER, ends, phone_number
 from ingest.readers.ufed_models import Broken, Model, metadata, models
 from ingest.report import Remark
 from ingest.values import Invalid, parse_date
 
+REPORT = ".xml"
 _CHANNELS = {"Call": "voice", "SMS": "sms", "InstantMessage": "chat"}
 _COLUMNS = {
     "handsets": ("number", "imei", "since", "until", "source"),
@@ -46,6 +46,7 @@ class _Report:
     numbers: list[str]
     imeis: list[str]
     day: str
+    doubts: list[Text]
 
     @property
     def own(self) -> str:
@@ -55,23 +56,39 @@ class _Report:
 def open_report(path: Path) -> CaseFiles:
     """The report as a case by itself; raises BadRequest where it is none."""
     try:
-        return CaseFiles(path.stem, report_parts(path, {}), [], [path])
+        return CaseFiles(public_stem(path), _parts(path, {}), [], [path])
     except Broken as broken:
         raise BadRequest(broken.reason) from broken
 
 
-def report_parts(path: Path, listed: dict[str, str]) -> list[Part]:
+def add_reports(case: CaseFiles, files: Iterable[Path], others: Iterable[Part]) -> None:
+    """Gives the case the parts of its reports, which its other parts may list as sources."""
+    known: dict[str, str] = {}
+    listed = listed_files(others)
+    for path in files:
+        first = known.setdefault(sha256(path), path.name)
+        if first != path.name:
+            case.files.append(path)
+            case.doubts.append(Remark(path.name, 0, "", path.name, SAME_FILE.fill(other=first)))
+            continue
+        try:
+            case.parts.extend(_parts(path, listed))
+            case.files.append(path)
+        except Broken as broken:
+            case.strange.append(Remark(path.name, 0, "", path.name, broken.reason))
+
+
+def _parts(path: Path, listed: dict[str, str]) -> list[Part]:
     """The tables that the report fills. `listed`: ids of sources by file. Raises `Broken` for what is no report."""
     about = metadata(path)
     day = _day(about)
     source, paper = paper_for(path, listed, kind="ekstraksi ponsel", date=day, acquired_on=day)
-    report = _Report(path, source, _numbers(about, "MSISDN"), _numbers(about, "IMEI"), day)
+    doubts = [NO_CASE] if paper else []
+    report = _Report(path, source, _numbers(about, "MSISDN"), _numbers(about, "IMEI"), day, doubts)
     size = path.stat().st_size
     reading = {"handsets": (0, _handsets), "calls": (size, _calls), "contacts": (size, _contacts)}
     parts = [
-        Part(path.name, table, reading[table.name][0], partial(reading[table.name][1], report))
-        for table in SCHEMA.tables
-        if table.name in reading
+        Part(path.name, TABLES_BY_NAME[name], bytes_, partial(chunks, report)) for name, (bytes_, chunks) in reading.items()
     ]
     return [*([paper] if paper else []), *parts]
 
@@ -95,8 +112,7 @@ def _numbers(about: dict[str, list[str]], name: str) -> list[str]:
 
 
 def _chunks(report: _Report, name: str, rows: Iterator[Numbered]) -> Iterator[Chunk]:
-    table = next(table for table in SCHEMA.tables if table.name == name)
-    fields = {field.name: field for field in table.columns}
+    fields = {field.name: field for field in TABLES_BY_NAME[name].columns}
     return in_chunks(report.path.name, [fields[column] for column in _COLUMNS[name]], rows)
 
 
@@ -110,7 +126,7 @@ def _handsets(report: _Report) -> Iterator[Chunk]:
 def _calls(report: _Report) -> Iterator[Chunk]:
     others: Counter[str] = Counter()
     yield from _chunks(report, "calls", _rows(report, partial(_call_rows, others=others)))
-    doubts: list[Text] = []
+    doubts = list(report.doubts)
     if others:
         doubts.append(PASSED_OVER.fill(kinds=", ".join(f"{kind} {count}" for kind, count in sorted(others.items()))))
     if len(report.numbers) > 1:
