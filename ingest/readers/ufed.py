@@ -88,7 +88,8 @@ def _parts(path: Path, listed: dict[str, str]) -> list[Part]:
     size = path.stat().st_size
     reading = {"handsets": (0, _handsets), "calls": (size, _calls), "contacts": (size, _contacts)}
     parts = [
-        Part(path.name, TABLES_BY_NAME[name], bytes_, partial(chunks, report)) for name, (bytes_, chunks) in reading.items()
+        Part(path.name, TABLES_BY_NAME[name], bytes_, partial(chunks, report))
+        for name, (bytes_, chunks) in reading.items()
     ]
     return [*([paper] if paper else []), *parts]
 

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from ingest.parts import CaseFiles
 from ingest.readers import open_case
+from ingest.readers.papers import NO_CASE, SAME_FILE
 from ingest.readers.ufed import DRAFT, NO_NUMBER
 from ingest.readers.ufed_ends import NO_DIRECTION, NO_OTHER, NO_OWNER, NO_PHONE
 from ingest.readers.ufed_models import NO_REPORT
@@ -33,6 +35,10 @@ def ends(folder: Path, *models: str) -> list[tuple[object, ...] | str]:
     """Both ends of each call or message, then why others have none."""
     case = opened(folder, report(*models))
     return [*rows(case, "calls", "caller", "callee"), *(reason for _, reason in refused(case, "calls"))]
+
+
+def doubts(case: CaseFiles) -> list[str]:
+    return [doubt.reason.en for chunk in chunks(case, "calls") for doubt in chunk.doubts]
 
 
 @pytest.mark.parametrize(
@@ -155,7 +161,7 @@ def test_a_phone_with_two_numbers_is_one_and_a_warning_says_so(tmp_path: Path) -
 
     assert rows(case, "calls", "caller", "callee") == [("+6282411112222", A)]
     assert rows(case, "handsets", "number") == [("+6282411112222",), ("082499990000",)]
-    assert ["2 numbers" in doubt.reason.en for chunk in chunks(case, "calls") for doubt in chunk.doubts] == [True]
+    assert doubts(case)[1].startswith("The report names 2 numbers of its owner")
 
 
 def test_without_the_owners_number_only_what_names_both_ends_is_read(tmp_path: Path) -> None:
@@ -173,8 +179,7 @@ def test_what_is_not_loaded_is_said(tmp_path: Path) -> None:
         tmp_path, report(model("Email"), model("Note"), model("Email"), model("Siti Aminah"), contact("x", A))
     )
 
-    (doubt,) = [doubt for chunk in chunks(case, "calls") for doubt in chunk.doubts]
-    assert doubt.reason.en == "What else this report holds is not loaded: ? 1, Email 2, Note 1."
+    assert doubts(case) == [NO_CASE.en, "What else this report holds is not loaded: ? 1, Email 2, Note 1."]
 
 
 def test_no_text_of_a_message_is_read(tmp_path: Path) -> None:
@@ -187,6 +192,7 @@ def test_reports_lie_beside_the_tables_of_a_case(tmp_path: Path) -> None:
     (tmp_path / "sources.csv").write_text("id,kind,file\ns9,ekstraksi ponsel,HP.xml\n", "utf-8")
     (tmp_path / "hp.xml").write_text(report(call(party(A, "To"))), "utf-8")
     (tmp_path / "hp2.xml").write_text(report(contact("x", A)), "utf-8")
+    (tmp_path / "salinan.xml").write_text(report(contact("x", A)), "utf-8")
     (tmp_path / "lain.xml").write_text("<html/>", "utf-8")
 
     case = open_case(tmp_path)
@@ -197,4 +203,5 @@ def test_reports_lie_beside_the_tables_of_a_case(tmp_path: Path) -> None:
     assert rows(case, "calls", "source") == [("s9",)]
     assert len(rows(case, "sources", "id")) == 2
     assert [(remark.file, remark.reason) for remark in case.strange] == [("lain.xml", NO_REPORT)]
-    assert {path.name for path in case.files} == {"sources.csv", "hp.xml", "hp2.xml"}
+    assert [(doubt.file, doubt.reason) for doubt in case.doubts] == [("salinan.xml", SAME_FILE.fill(other="hp2.xml"))]
+    assert {path.name for path in case.files} == {"sources.csv", "hp.xml", "hp2.xml", "salinan.xml"}
