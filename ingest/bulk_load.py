@@ -11,7 +11,7 @@ from graphsvc.texts import Text
 from ingest.behind import Behind
 from ingest.bulk_sink import BulkSink
 from ingest.graph_sink import Incomplete
-from ingest.load import Progress, finish, prepare, read_case, user
+from ingest.load import Cancelled, Progress, finish, prepare, read_case, user
 from ingest.loading import Loading
 from ingest.parts import CaseFiles
 from ingest.report import Report
@@ -52,6 +52,8 @@ def bulk_load(
             if not loading.begun:
                 return loading.report
             import_files(sink.close())
+    except Cancelled:
+        return Report(dataset or case.name, cancelled=True)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     prepare(store)

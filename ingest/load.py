@@ -11,7 +11,7 @@ from graphsvc.kinds import NodeTable
 from graphsvc.schema import CALLED, LOAD, SCHEMA
 from graphsvc.store import Store
 from graphsvc.texts import Text
-from ingest.behind import Behind, Later, Run
+from ingest.behind import Behind, Run
 from ingest.calls import load_calls
 from ingest.check import check
 from ingest.graph_sink import GraphSink
@@ -22,6 +22,7 @@ from ingest.readers import open_case
 from ingest.report import Remark, Report
 from ingest.sealing import seal_dataset, seal_things
 from ingest.statements import load_statements
+from ingest.undo import UndoingSink
 from queries import derived, writes
 
 ONE_TRANSACTION_BYTES = 2_000_000
@@ -29,7 +30,11 @@ ONE_TRANSACTION_BYTES = 2_000_000
 
 _NO_ROWS = Text("Tidak ada satu baris pun untuk dimuat.", "There is not one row to load.")
 Progress = Callable[[str, int, int], None]
-"""Called with the table's name, rows read so far and bytes of the file."""
+"""Called at every batch border with the table's name, rows read so far and bytes of the file; may raise `Cancelled`."""
+
+
+class Cancelled(Exception):
+    """Whoever wanted the load wants it no more."""
 
 
 def prepare(store: Store) -> None:
@@ -63,19 +68,33 @@ def load_case(
     one_transaction_bytes: int = ONE_TRANSACTION_BYTES,
     progress: Progress = lambda _table, _rows, _bytes: None,
 ) -> Report:
-    """Loads one case as a dataset (by default under its own name) and gives the account of its rows."""
+    """Loads one case as a dataset (by default under its own name) and gives the account of its rows.
 
-    def work(run: Run, later: Later) -> Report:
-        loading = Loading.of(GraphSink(run, later), dataset or case.name, user(), dry_run=dry_run)
+    Cancelled, it leaves the graph as it was before: an unfinished load has sealed nobody.
+    """
+    name = dataset or case.name
+
+    def work(run: Run, sink: GraphSink) -> Report:
+        loading = Loading.of(sink, name, user(), dry_run=dry_run)
         read_case(loading, case, progress)
         if loading.begun:
             finish(run, loading, case.files)
         return loading.report
 
-    if sum(part.size for part in case.parts) <= one_transaction_bytes:
-        return store.write(lambda writer: work(writer.run, lambda writing: writing(writer.run)))
-    with Behind(store) as behind:
-        return work(behind.run, behind.later)
+    try:
+        if sum(part.size for part in case.parts) <= one_transaction_bytes:
+            return store.write(
+                lambda writer: work(writer.run, GraphSink(writer.run, lambda writing: writing(writer.run)))
+            )
+        with Behind(store) as behind:
+            sink = UndoingSink(behind.run, behind.later)
+            try:
+                return work(behind.run, sink)
+            except Cancelled:
+                sink.take_back()
+                raise
+    except Cancelled:
+        return Report(name, cancelled=True)
 
 
 def read_case(loading: Loading, case: CaseFiles, progress: Progress) -> None:

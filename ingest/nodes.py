@@ -13,6 +13,7 @@ from ingest.check import Checked, shown
 from ingest.identifiers import Identifier, nik_contradicts
 from ingest.loading import Loading, NodeRow, remark_prefix
 from ingest.report import Remark
+from ingest.same_persons import note_same_persons
 
 TELLING = 4
 """Letters of a name that give it away in an id."""
@@ -40,6 +41,7 @@ def load_nodes(loading: Loading, file: str, table: NodeTable, checked: Checked) 
     loading.report.warnings.extend(
         loading.id_words.pop(word) for word in sorted(loading.names & loading.id_words.keys())
     )
+        note_same_persons(loading, checked)
     rows = list(_rows(loading, table, checked))
     if table.kind is schema.SOURCE:
         loading.case_of.update((row.id, text_or_none(row.values[0])) for row in rows)
