@@ -29,6 +29,10 @@ class BadRequest(GraphError):
     """The question cannot be answered as it was asked."""
 
 
+class Conflict(GraphError):
+    """Something else stands in the way; what was asked for may be possible later."""
+
+
 _OWN = {"graphsvc", "ingest", "queries", "visualisations"}
 
 
