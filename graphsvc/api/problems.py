@@ -104,7 +104,12 @@ def _on_graph_error(request: Request, error: Exception) -> Response:
     status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), HTTPStatus.INTERNAL_SERVER_ERROR)
     if status == HTTPStatus.SERVICE_UNAVAILABLE:
         request.app.state.revive()
-    return answer(request, status, error.message, path=request.url.path if status == HTTPStatus(422) else ELSEWHERE)
+    return answer(
+        request,
+        status,
+        error.message,
+        path=request.url.path if status in {HTTPStatus(422), HTTPStatus.CONFLICT} else ELSEWHERE,
+    )
 
 
 def _on_bad_request(request: Request, error: Exception) -> Response:

@@ -17,7 +17,7 @@ function row(name) {
 function show({ tables }) {
   for (const { table: name, rows, total } of tables) {
     const { cells } = row(name);
-    cells[2].textContent = number.format(rows);
+    cells[2].textContent = total ? `${number.format(rows)} / ${number.format(total)}` : number.format(rows);
     if (!total) continue;
     if (!cells[1].firstChild) cells[1].append(document.createElement("progress"));
     Object.assign(cells[1].firstChild, { max: total, value: rows });
