@@ -64,17 +64,13 @@ _TITLES = {
     405: Text("Cara ini tidak tersedia", "Method not allowed"),
     409: Text("Belum dapat dilakukan", "Not possible right now"),
     413: Text("Terlalu besar", "Too large"),
-    422: Text("Pertanyaan tidak dapat dijawab", "Cannot be answered as asked"),
     421: Text("Nama layanan tidak dikenal", "Unknown name of the service"),
+    422: Text("Pertanyaan tidak dapat dijawab", "Cannot be answered as asked"),
     500: Text("Kesalahan dalam layanan", "Error in the service"),
     503: Text("Belum dapat dijawab", "Cannot be answered right now"),
 }
 _FALLBACK = Text("Permintaan ini tidak dapat dilayani.", "This request cannot be served.")
 _NO_PAGE = Text("Tidak ada halaman atau alamat API di sini.", "There is no page or API address here.")
-BROKEN = Text(
-    "Layanan menemui kesalahan; rinciannya ada di catatan layanan.",
-    "The service met an error; its log has the details.",
-)
 _WRONG = {
     "missing": Text("wajib diisi", "is required"),
     "extra_forbidden": Text("tidak dikenal", "is not known"),
@@ -134,7 +130,7 @@ def on_defect(request: Request, error: Exception) -> Response:
     """The answer where the code itself failed."""
     # The traceback may quote a person's name; its kind and place are enough to find the fault.
     log.error("%s at %s", type(error).__name__, errors.place_of(error))
-    return answer(request, HTTPStatus.INTERNAL_SERVER_ERROR, BROKEN)
+    return answer(request, HTTPStatus.INTERNAL_SERVER_ERROR, errors.BROKEN)
 
 
 def answer(

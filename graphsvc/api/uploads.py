@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from graphsvc.api.received import plain_name, store_case
-from graphsvc.errors import Conflict, GraphError, NotFound, place_of
+from graphsvc.errors import BROKEN, Conflict, GraphError, NotFound, place_of
 from graphsvc.scope import EVERYTHING_SEALED
 from graphsvc.settings import Settings
 from graphsvc.store import Store
@@ -36,10 +36,6 @@ BUSY = Text(
 NOT_WAITING = Text("Unggahan ini tidak sedang menunggu konfirmasi.", "This upload does not wait for a confirmation.")
 NOT_RUNNING = Text("Tidak ada yang sedang berjalan untuk dihentikan.", "Nothing is under way that could be stopped.")
 GONE = Text("Tidak ada unggahan ini, atau sudah dihapus.", "There is no such upload, or it was deleted.")
-DEFECT = Text(
-    "Layanan menemui kesalahan; rinciannya ada di catatan layanan.",
-    "The service met an error; its log has the details.",
-)
 
 
 @dataclass(slots=True)
@@ -118,9 +114,13 @@ class Uploads:
         """Makes the preview: what a load would do to the graph as it is now."""
         self._begin(upload, self._check, patience)
 
-    def load(self, upload: Upload, *, patience: float | None = None) -> None:
-        """Loads it, and deletes the files."""
-        self._begin_loading(upload, patience)
+    def load(self, upload: Upload) -> None:
+        """Loads it without a preview, and deletes the files."""
+        try:
+            self._begin_loading(upload, None)
+        except Conflict:
+            self._forget(upload)
+            raise
 
     def confirm(self, upload: Upload) -> bool:
         """Begins to load what was previewed; where the graph is another by now, makes the preview again: False."""
@@ -174,7 +174,7 @@ class Uploads:
             upload.error = error
         except Exception as error:  # noqa: BLE001 (its traceback may quote a name; its kind and place cannot)
             log.error("%s at %s", type(error).__name__, place_of(error))
-            upload.error = GraphError(DEFECT)
+            upload.error = GraphError(BROKEN)
         if upload.error:
             upload.state = "failed"
         if upload.state != "preview":

@@ -127,12 +127,14 @@ def test_while_one_load_runs_no_other_begins(sent: Sent, gate: Gate) -> None:
 
     direct = sent.post([PERSONS], dataset="lain")
     twice = sent.step(first, "confirm")
+    kept = {path.name for path in sent.uploads.iterdir()}
     gate.opened.set()
     sent.until(first, "done")
 
     assert direct.status_code == 409
     assert direct.json()["detail"].startswith("Muatan lain sedang berjalan")
     assert twice.status_code == 409
+    assert kept == {first, second}
     assert sent.state(second)["state"] == "preview"
 
 
@@ -194,3 +196,26 @@ def test_more_than_may_be_sent_is_refused(sent: Sent, tmp_path: Path) -> None:
 
 def test_a_body_of_unknown_length_is_refused(sent: Sent) -> None:
     assert sent.client.post("/api/v1/loads", content=iter([b"x"])).status_code == 411
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("multipart/form-data", b"--x\r\n"),
+        ("multipart/form-data; boundary=x", b"\x00\xff" * 500),
+        ("multipart/form-data; boundary=x", b"--x\r\nContent-Disposition: form-data\r\n\r\na\r\n--x--\r\n"),
+        (
+            "multipart/form-data; boundary=x",
+            b'--x\r\nContent-Disposition: form-data; name="files"\r\n\r\na\r\n--x--\r\n',
+        ),
+        ("application/json", b'{"files": "x"}'),
+        ("application/x-www-form-urlencoded", b"files=x&dry_run=maybe"),
+        ("", b""),
+    ],
+)
+def test_what_is_no_form_is_refused(sent: Sent, kind: str, body: bytes) -> None:
+    for path in ("/api/v1/loads", "/loads"):
+        response = sent.client.post(path, content=body, headers={"Content-Type": kind})
+
+        assert response.status_code in {400, 422}
+        assert list(sent.uploads.glob("*")) == []
