@@ -63,7 +63,7 @@ class BulkSink:
     def calls(self, ids: Sequence[str]) -> dict[str, HeldCalls]:
         return self._calls.held(ids)
 
-    def holders(self, kind: str, numbers: Sequence[str]) -> dict[str, list[str]]:  # noqa: ARG002 (nobody is there)
+    def holders(self, kind: str, numbers: Sequence[str]) -> dict[str, list[str]]:
         return {}
 
     def merge_nodes(self, kind: NodeKind, rows: Rows) -> None:

@@ -18,8 +18,10 @@ def note_same_persons(loading: Loading, checked: Checked) -> None:
         there = loading.sink.holders(kind, list(people))
         for number, ids in people.items():
             first = loading.holders.setdefault(digest((kind, number)), ids[0])
+            # Whom the load has stated is known by `first`; what the graph says of them may be of before.
+            others = {first, *(other for other in there.get(number, ()) if other not in loading.nodes)}
             for id_ in ids:
-                for other in {first, *there.get(number, ())} - {id_}:
+                for other in others - {id_}:
                     shared = loading.report.same_persons.setdefault((min(id_, other), max(id_, other)), [])
                     if kind not in shared:
                         shared.append(kind)

@@ -13,6 +13,7 @@ from queries import CASES
 from tests.conftest import PAPER_CASE, empty
 from tests.graph.whole import content, folder, whole
 from tests.uploading import FILES, Gate, Sent, sending, table
+from tests.workbook import book
 
 PERSONS = table("persons.csv", "id,name\np1,Budi\np2,\n")
 
@@ -49,6 +50,15 @@ def test_without_dry_run_it_loads_at_once(sent: Sent) -> None:
 
     assert report["load"]
     assert (again["load"], again["tables"]["persons"]["unchanged"]) == (None, 12)
+
+
+def test_a_workbook_is_a_case_by_itself_and_names_its_dataset(sent: Sent, tmp_path: Path) -> None:
+    path = book(tmp_path / "Badau 2024.xlsx", {"Orang": [["id", "nama"], ["p1", "Budi"]], "Perkara": [["id"], ["k1"]]})
+
+    preview = sent.post([("files", (path.name, path.read_bytes()))], dry_run="true").json()
+
+    assert preview["dataset"] == "Badau 2024"
+    assert {name: table["loaded"] for name, table in preview["tables"].items()} == {"cases": 1, "persons": 1}
 
 
 def test_dry_run_may_stand_in_the_address(sent: Sent) -> None:

@@ -254,13 +254,13 @@ def test_a_dataset_that_is_called_like_a_picture_is_no_picture(run: Run, tmp_pat
 def test_ctrl_c_stops_at_a_batch_border_and_leaves_nothing(
     run: Run, tmp_path: Path, graph: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    load_folder = loader.load_folder
+    load_case = loader.load_case
 
     def interrupted(*given: Any, **options: Any) -> Report:
         signal.raise_signal(signal.SIGINT)
-        return load_folder(*given, **options, one_transaction_bytes=0)
+        return load_case(*given, **options, one_transaction_bytes=0)
 
-    monkeypatch.setattr(loader, "load_folder", interrupted)
+    monkeypatch.setattr(loader, "load_case", interrupted)
 
     code, out, err = run("load", _folder(tmp_path / "satu", GOOD), _folder(tmp_path / "dua", GOOD))
 
