@@ -33,6 +33,7 @@ def load_nodes(loading: Loading, file: str, table: NodeTable, checked: Checked) 
     if table.kind is schema.PERSON:
         loading.report.warnings.extend(_doubtful_niks(file, checked))
         loading.report.warnings.extend(_telling_ids(file, checked))
+        note_same_persons(loading, checked)
         loading.names.update(word for (name,) in checked.rows("name") for word in _words(str(name)))
     else:
         for number, (local,) in zip(checked.numbers, checked.rows("id"), strict=True):
@@ -41,7 +42,6 @@ def load_nodes(loading: Loading, file: str, table: NodeTable, checked: Checked) 
     loading.report.warnings.extend(
         loading.id_words.pop(word) for word in sorted(loading.names & loading.id_words.keys())
     )
-        note_same_persons(loading, checked)
     rows = list(_rows(loading, table, checked))
     if table.kind is schema.SOURCE:
         loading.case_of.update((row.id, text_or_none(row.values[0])) for row in rows)

@@ -163,6 +163,8 @@ class SearchFormAsked(SearchAsked):
     """What the page of the search takes: without words it asks for them."""
 
     q: str = Field("", max_length=200)
+
+
 class LoadingAsked(Asked):
     """May also be sent as fields of the form."""
 
