@@ -12,9 +12,10 @@ from graphsvc.settings import Settings
 from graphsvc.store import Store, open_store
 from ingest import samples
 from ingest.bulk_load import bulk_load
-from ingest.load import load_folder, prepare, unload
+from ingest.load import load_folder, prepare
 from ingest.parts import CHUNK
 from ingest.readers import open_case
+from ingest.unload import unload
 from tests.conftest import PAPER_CASE, empty
 from tests.graph.whole import content, folder, rows
 
