@@ -47,7 +47,7 @@ CASES: st.SearchStrategy[Tables] = st.fixed_dictionaries(
 STEPS = st.lists(st.tuples(st.sampled_from(DATASETS), CASES), min_size=2, max_size=4)
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(STEPS, st.lists(st.sampled_from(DATASETS), min_size=1, max_size=3))
 def test_what_is_left_is_what_the_other_loads_say(
     store: Store, tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, Tables]], back: list[str]
