@@ -10,6 +10,7 @@ from graphsvc.store import Store
 from graphsvc.texts import Text
 from ingest.behind import Behind
 from ingest.bulk_sink import BulkSink
+from ingest.custody import hash_files
 from ingest.graph_sink import Incomplete
 from ingest.load import Progress, finish, prepare, read_case, user
 from ingest.loading import Loading
@@ -37,17 +38,20 @@ def bulk_load(
     import_files: Import,
     *,
     dataset: str | None = None,
+    files: Path | None = None,
     progress: Progress = lambda _table, _rows, _bytes: None,
 ) -> Report:
     """Loads the first case; `folder` holds the import's files meanwhile, which say all that the case says."""
     state = store.read(HEALTH, EVERYTHING_SEALED)[0]
     if state.entities:
         raise BadRequest(Text("Graf ini tidak kosong.", "This graph is not empty."))
+    hashes = hash_files(case, files, progress) if files else {}
     shutil.rmtree(folder, ignore_errors=True)  # A load that was killed could not tidy up.
     folder.mkdir(mode=0o700, parents=True)
     try:
         with BulkSink(folder, state.revision + 1) as sink:
             loading = Loading.of(sink, dataset or case.name, user(), dry_run=False)
+            loading.hashes = hashes
             read_case(loading, case, progress)
             if not loading.begun:
                 return loading.report

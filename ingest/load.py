@@ -14,6 +14,7 @@ from graphsvc.texts import Text
 from ingest.behind import Behind, Later, Run
 from ingest.calls import load_calls
 from ingest.check import check
+from ingest.custody import hash_files
 from ingest.graph_sink import GraphSink
 from ingest.loading import Loading, remark_prefix
 from ingest.nodes import load_nodes
@@ -29,7 +30,7 @@ ONE_TRANSACTION_BYTES = 2_000_000
 
 _NO_ROWS = Text("Tidak ada satu baris pun untuk dimuat.", "There is not one row to load.")
 Progress = Callable[[str, int, int], None]
-"""Called with the table's name, rows read so far and bytes of the file."""
+"""Called with the table's name, rows read so far and bytes of the file; with `sha256`, bytes hashed and bytes in all."""
 
 
 def prepare(store: Store) -> None:
@@ -42,14 +43,20 @@ def load_folder(
     folder: Path,
     *,
     dataset: str | None = None,
+    files: Path | None = None,
     dry_run: bool = False,
     one_transaction_bytes: int = ONE_TRANSACTION_BYTES,
     progress: Progress = lambda _table, _rows, _bytes: None,
 ) -> Report:
     """Loads the case at `folder`, as `load_case` does."""
-    case = open_case(folder)
     return load_case(
-        store, case, dataset=dataset, dry_run=dry_run, one_transaction_bytes=one_transaction_bytes, progress=progress
+        store,
+        open_case(folder),
+        dataset=dataset,
+        files=files,
+        dry_run=dry_run,
+        one_transaction_bytes=one_transaction_bytes,
+        progress=progress,
     )
 
 
@@ -58,14 +65,20 @@ def load_case(
     case: CaseFiles,
     *,
     dataset: str | None = None,
+    files: Path | None = None,
     dry_run: bool = False,
     one_transaction_bytes: int = ONE_TRANSACTION_BYTES,
     progress: Progress = lambda _table, _rows, _bytes: None,
 ) -> Report:
-    """Loads one case as a dataset (by default under its own name) and gives the account of its rows."""
+    """Loads one case as a dataset (by default under its own name) and gives the account of its rows.
+
+    `files` is the folder of the files that its sources name: they are hashed, before anything is written.
+    """
+    hashes = hash_files(case, files, progress) if files else {}
 
     def work(run: Run, later: Later) -> Report:
         loading = Loading.of(GraphSink(run, later), dataset or case.name, user(), dry_run=dry_run)
+        loading.hashes = hashes
         read_case(loading, case, progress)
         if loading.begun:
             finish(run, loading, case.files)

@@ -168,6 +168,11 @@ def undecoded(cells: Cells) -> int | None:
     return next((at for at, cell in enumerate(cells) if _SURROGATE.search(cell)), None)
 
 
-def sha256(path: Path) -> str:
+def sha256(path: Path, read: Callable[[int], None] = lambda _bytes: None) -> str:
+    """The file's hash; `read` is told of every piece how many bytes it had."""
+    found = hashlib.sha256()
     with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+        while piece := stream.read(1 << 20):
+            found.update(piece)
+            read(len(piece))
+    return found.hexdigest()

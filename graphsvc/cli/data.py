@@ -22,6 +22,9 @@ def load(
     dataset: Annotated[
         str | None, typer.Option(help="Name of the dataset; by default the folder's or workbook's name.")
     ] = None,
+    files: Annotated[
+        Path | None, typer.Option(help="Folder of the files that sources name: each is hashed and compared.")
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Report what would happen; write nothing.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print each report as one line of JSON.")] = False,
 ) -> None:
@@ -42,10 +45,18 @@ def load(
                     if not dry_run and can_import(given) and is_first(reader.store, case):
                         fill = importer(given, reader.store)
                         report = bulk_load(
-                            reader.store, case, given.home / "import" / "first", fill, dataset=dataset, progress=show
+                            reader.store,
+                            case,
+                            given.home / "import" / "first",
+                            fill,
+                            dataset=dataset,
+                            files=files,
+                            progress=show,
                         )
                     else:
-                        report = loader.load_case(reader.store, case, dataset=dataset, dry_run=dry_run, progress=show)
+                        report = loader.load_case(
+                            reader.store, case, dataset=dataset, files=files, dry_run=dry_run, progress=show
+                        )
             except GraphError as error:
                 fail(error.message)
                 worst = 2
