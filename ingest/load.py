@@ -2,6 +2,7 @@
 
 import getpass
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from ingest.loading import Loading, remark_prefix
 from ingest.nodes import load_nodes
 from ingest.parts import CaseFiles, Part, Unreadable, sha256
 from ingest.readers import open_case
+from ingest.rejected import RejectedRows, RejectedTo
 from ingest.report import Remark, Report
 from ingest.sealing import seal_dataset, seal_things
 from ingest.statements import load_statements
@@ -44,6 +46,7 @@ def load_folder(
     *,
     dataset: str | None = None,
     files: Path | None = None,
+    rejected: RejectedTo | None = None,
     dry_run: bool = False,
     one_transaction_bytes: int = ONE_TRANSACTION_BYTES,
     progress: Progress = lambda _table, _rows, _bytes: None,
@@ -54,6 +57,7 @@ def load_folder(
         open_case(folder),
         dataset=dataset,
         files=files,
+        rejected=rejected,
         dry_run=dry_run,
         one_transaction_bytes=one_transaction_bytes,
         progress=progress,
@@ -66,52 +70,60 @@ def load_case(
     *,
     dataset: str | None = None,
     files: Path | None = None,
+    rejected: RejectedTo | None = None,
     dry_run: bool = False,
     one_transaction_bytes: int = ONE_TRANSACTION_BYTES,
     progress: Progress = lambda _table, _rows, _bytes: None,
 ) -> Report:
     """Loads one case as a dataset (by default under its own name) and gives the account of its rows.
 
-    `files` is the folder of the files that its sources name: they are hashed, before anything is written.
+    `files` is the folder of the files that its sources name: they are hashed, before anything is written. The rows
+    that are rejected go to `rejected`.
     """
     hashes = hash_files(case, files, progress) if files else {}
 
-    def work(run: Run, later: Later) -> Report:
-        loading = Loading.of(GraphSink(run, later), dataset or case.name, user(), dry_run=dry_run)
-        loading.hashes = hashes
-        read_case(loading, case, progress)
-        if loading.begun:
-            finish(run, loading, case.files)
-        return loading.report
+    with rejected.writing(case) if rejected else nullcontext() as rejects:
 
-    if sum(part.size for part in case.parts) <= one_transaction_bytes:
-        return store.write(lambda writer: work(writer.run, lambda writing: writing(writer.run)))
-    with Behind(store) as behind:
-        return work(behind.run, behind.later)
+        def work(run: Run, later: Later) -> Report:
+            loading = Loading.of(GraphSink(run, later), dataset or case.name, user(), dry_run=dry_run)
+            loading.hashes = hashes
+            if rejects:
+                rejects.restart()
+            read_case(loading, case, progress, rejects)
+            if loading.begun:
+                finish(run, loading, case.files)
+            return loading.report
+
+        if sum(part.size for part in case.parts) <= one_transaction_bytes:
+            return store.write(lambda writer: work(writer.run, lambda writing: writing(writer.run)))
+        with Behind(store) as behind:
+            return work(behind.run, behind.later)
 
 
-def read_case(loading: Loading, case: CaseFiles, progress: Progress) -> None:
-    """Puts every row of the case on the load's account and into its sink."""
+def read_case(loading: Loading, case: CaseFiles, progress: Progress, rejects: RejectedRows | None = None) -> None:
+    """Puts every row of the case on the load's account and into its sink; the rejected ones also into `rejects`."""
     loading.report.rejections.extend(case.strange)
     loading.report.warnings.extend(case.doubts)
     for part in case.parts:
-        _load_part(loading, part, progress)
+        _load_part(loading, part, progress, rejects)
     if not any(tally.read for tally in loading.report.tables.values()):
         loading.report.warnings.append(Remark(case.name, 0, "", "", _NO_ROWS))
     if loading.broken_off and not loading.dry_run:
         loading.begin()
 
 
-def _load_part(loading: Loading, part: Part, progress: Progress) -> None:
+def _load_part(loading: Loading, part: Part, progress: Progress, rejects: RejectedRows | None) -> None:
     table, name = part.table, part.name
+    rejections = loading.report.rejections
     tally = loading.report.tally(table.name)
     loading.turn_to(table.name)
     try:
         for chunk in part.chunks():
             tally.read += len(chunk.numbers) + len(chunk.bad)
+            before = len(rejections)
             checked = check(name, table, chunk)
             tally.rejected += len(checked.rejections)
-            loading.report.rejections.extend(checked.rejections)
+            rejections.extend(checked.rejections)
             loading.report.warnings.extend([*chunk.doubts, *checked.warnings])
             if isinstance(table, NodeTable):
                 load_nodes(loading, name, table, checked)
@@ -119,9 +131,13 @@ def _load_part(loading: Loading, part: Part, progress: Progress) -> None:
                 load_calls(loading, name, table, checked)
             else:
                 load_statements(loading, name, table, checked)
+            if rejects:
+                rejects.take(part, chunk, rejections[before:])
             progress(table.name, tally.read, part.size)
     except Unreadable as unreadable:
-        loading.report.rejections.append(unreadable.remark)
+        rejections.append(unreadable.remark)
+        if rejects:
+            rejects.copy(part)
         tally.rejected += unreadable.rows
         tally.read += unreadable.rows
 

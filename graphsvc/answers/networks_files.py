@@ -9,9 +9,8 @@ import re
 import networkx as nx
 
 from graphsvc.answers.networks import NetworkAnswer
+from graphsvc.spreadsheets import guard
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet would take for the start of a formula."""
 _NOT_XML = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 forbids, and what other tools take for the end of a line."""
 
@@ -35,9 +34,5 @@ def as_csv(answer: NetworkAnswer) -> str:
     rows.writerow(["source", "source_caption", "target", "target_caption", "weight", "status", "statements"])
     for link in answer.links:
         cells = [link.source, captions[link.source], link.target, captions[link.target]]
-        rows.writerow([*map(plain, cells), link.weight, link.status, " ".join(link.statements)])
+        rows.writerow([*map(guard, cells), link.weight, link.status, " ".join(link.statements)])
     return text.getvalue()
-
-
-def plain(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell

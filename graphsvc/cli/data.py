@@ -14,7 +14,17 @@ from ingest import load as loader
 from ingest import samples
 from ingest.bulk_load import bulk_load, is_first
 from ingest.readers import open_case
+from ingest.rejected import RejectedTo
 from ingest.template import write_template
+
+_ASK = Text(
+    "Dengan --rejected FOLDER, baris yang ditolak ditulis ke folder itu dengan alasannya, untuk diperbaiki dan dimuat lagi.",
+    "With --rejected FOLDER the rejected rows are written to that folder with the reason, to be mended and loaded again.",
+)
+_MEND = Text(
+    "Baris yang ditolak ada di {folder}, dengan nama orang; perbaiki, lalu muat lagi isinya dengan --dataset {dataset}.",
+    "The rejected rows are in {folder}, names included; mend them, then load what is there with --dataset {dataset}.",
+)
 
 
 def load(
@@ -25,11 +35,16 @@ def load(
     files: Annotated[
         Path | None, typer.Option(help="Folder of the files that sources name: each is hashed and compared.")
     ] = None,
+    rejected: Annotated[
+        Path | None,
+        typer.Option(help="Folder for the rows that are rejected, to be mended and loaded again. They hold names."),
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Report what would happen; write nothing.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print each report as one line of JSON.")] = False,
 ) -> None:
     """Load case folders or workbooks; exit 0 all loaded, 1 some rows rejected, 2 nothing loaded."""
     given = settings()
+    wanted = rejected and RejectedTo(rejected, given.language)
     worst = 0
     with reading(given) as reader:
         loader.prepare(reader.store)
@@ -57,6 +72,15 @@ def load(
                         report = loader.load_case(
                             reader.store, case, dataset=dataset, files=files, dry_run=dry_run, progress=show
                         )
+                    report = loader.load_folder(
+                        reader.store,
+                        path,
+                        dataset=dataset,
+                        files=files,
+                        rejected=wanted,
+                        dry_run=dry_run,
+                        progress=show,
+                    )
             except GraphError as error:
                 fail(error.message)
                 worst = 2
@@ -66,6 +90,10 @@ def load(
                 out.print(answer.model_dump_json(), soft_wrap=True, markup=False)
             else:
                 tables.print_report(out, answer, given.language)
+                if report.rejections and not wanted:
+                    say(_ASK)
+                elif report.rejections and wanted and wanted.folder.is_dir():
+                    say(_MEND.fill(dataset=report.dataset, folder=wanted.folder))
             worst = max(worst, report.exit_code)
     raise typer.Exit(worst)
 
