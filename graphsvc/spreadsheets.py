@@ -80,11 +80,15 @@ def open_private(path: Path) -> IO[bytes]:
 class Tables(Protocol):
     """Tables under way, one file or sheet each. Once closed it begins anew, in place of what was written before."""
 
-    def close(self) -> None: ...
-
-    def write(self, name: str, header: Sequence[str], cells: Sequence[str], separator: str = ",") -> None:
-        """Adds a row; the first row of a table makes it, with this header."""
+    def begin(self, name: str, header: Sequence[str], separator: str = ",") -> None:
+        """Makes a table with this header."""
         ...
+
+    def write(self, name: str, cells: Sequence[str]) -> None:
+        """Adds a row to a table."""
+        ...
+
+    def close(self) -> None: ...
 
 
 class CsvFolder:
@@ -95,18 +99,19 @@ class CsvFolder:
         self._open = ExitStack()
         self._writers: dict[str, Any] = {}
 
+    def begin(self, name: str, header: Sequence[str], separator: str = ",") -> None:
+        raw = open_private(self._folder / f"{name}.csv")
+        # What was no UTF-8 in the input goes out as the bytes it was.
+        text = io.TextIOWrapper(raw, encoding="utf-8-sig", errors="surrogateescape", newline="")
+        self._writers[name] = csv.writer(self._open.enter_context(text), delimiter=separator, lineterminator="\n")
+        self._writers[name].writerow(header)
+
+    def write(self, name: str, cells: Sequence[str]) -> None:
+        self._writers[name].writerow(map(guard, cells))
+
     def close(self) -> None:
         self._open.close()
         self._writers.clear()
-
-    def write(self, name: str, header: Sequence[str], cells: Sequence[str], separator: str = ",") -> None:
-        if name not in self._writers:
-            raw = open_private(self._folder / f"{name}.csv")
-            # What was no UTF-8 in the input goes out as the bytes it was.
-            text = io.TextIOWrapper(raw, encoding="utf-8-sig", errors="surrogateescape", newline="")
-            self._writers[name] = csv.writer(self._open.enter_context(text), delimiter=separator, lineterminator="\n")
-            self._writers[name].writerow(header)
-        self._writers[name].writerow(map(guard, cells))
 
 
 class Workbook:
@@ -118,25 +123,23 @@ class Workbook:
         self._book: xlsxwriter.Workbook | None = None
         self._sheets: dict[str, tuple[Worksheet, count[int]]] = {}
 
-    def close(self) -> None:
-        self._open.close()
-        self._book = None
-        self._sheets.clear()
-
-    def write(self, name: str, header: Sequence[str], cells: Sequence[str], separator: str = ",") -> None:  # noqa: ARG002 (a sheet's cells are apart)
+    def begin(self, name: str, header: Sequence[str], separator: str = ",") -> None:  # noqa: ARG002 (a sheet's cells are apart)
         if self._book is None:
             stream = self._open.enter_context(open_private(self._file))
             self._book = xlsxwriter.Workbook(stream, {"constant_memory": True, "tmpdir": str(self._file.parent)})
             self._open.callback(self._book.close)
-        if name not in self._sheets:
-            sheet = self._book.add_worksheet(name)  # pyright: ignore[reportUnknownMemberType] (xlsxwriter leaves an argument open)
-            self._sheets[name] = sheet, count()
-            self._row(name, header)
-        self._row(name, cells)
+        sheet = self._book.add_worksheet(name)  # pyright: ignore[reportUnknownMemberType] (xlsxwriter leaves an argument open)
+        self._sheets[name] = sheet, count()
+        self.write(name, header)
 
-    def _row(self, name: str, cells: Sequence[str]) -> None:
+    def write(self, name: str, cells: Sequence[str]) -> None:
         sheet, rows = self._sheets[name]
         row = next(rows)
         for column, cell in enumerate(cells):
             if cell and sheet.write_string(row, column, cell) < 0:
                 raise BadRequest(_TOO_BIG.fill(name=name))
+
+    def close(self) -> None:
+        self._open.close()
+        self._book = None
+        self._sheets.clear()

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from graphsvc.errors import BadRequest
-from graphsvc.ids import dataset_prefix
+from graphsvc.ids import dataset_prefix, remark_prefix
 from graphsvc.kinds import NodeTable
 from graphsvc.schema import CALLED, SCHEMA
 from graphsvc.store import Store
@@ -17,7 +17,7 @@ from ingest.calls import load_calls
 from ingest.check import check
 from ingest.custody import hash_files
 from ingest.graph_sink import GraphSink
-from ingest.loading import Loading, remark_prefix
+from ingest.loading import Loading
 from ingest.nodes import load_nodes
 from ingest.parts import CaseFiles, Part, Unreadable, sha256
 from ingest.readers import open_case

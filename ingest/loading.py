@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from graphsvc.ids import node_id
+from graphsvc.ids import node_id, remark_prefix
 from graphsvc.kinds import LinkKind, NodeKind
 from graphsvc.schema import LOAD, SCHEMA
 from graphsvc.texts import Text
@@ -36,11 +36,6 @@ class StatementRow(NamedTuple):
 def digest(values: Sequence[object]) -> int:
     """A number that changes when what is said changes; 56 bits."""
     return int.from_bytes(hashlib.blake2b(repr(values).encode(), digest_size=7).digest())
-
-
-def remark_prefix(dataset: str) -> str:
-    """What a dataset's remarks begin with; no other dataset's begin so."""
-    return f"{dataset.replace(':', '~3A')}: "
 
 
 @dataclass(slots=True)

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 from graphsvc import schema
-from graphsvc.ids import node_id
+from graphsvc.ids import node_id, remark_prefix
 from graphsvc.kinds import NodeTable
 from graphsvc.texts import Text
 from ingest.check import Checked, text_or_none
 from ingest.custody import keep_hashes
 from ingest.identifiers import Identifier, nik_contradicts
-from ingest.loading import Loading, NodeRow, remark_prefix
+from ingest.loading import Loading, NodeRow
 from ingest.papers import Paper
 from ingest.rejecting import reject_rows
 from ingest.report import Remark

@@ -175,9 +175,9 @@ def in_chunks(
 
     for number, row in rows:
         if isinstance(row, Text | BadRow):
-            row = BadRow(row, []) if isinstance(row, Text) else row
-            bad.append(row.remark(name, number))
-            broken[number] = row.cells
+            known = BadRow(row, []) if isinstance(row, Text) else row
+            bad.append(known.remark(name, number))
+            broken[number] = known.cells
         elif not "".join(row).strip():
             continue
         elif len(row) > width and any(cell.strip() for cell in row[width:]):

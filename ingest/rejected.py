@@ -8,7 +8,7 @@ from shutil import copyfile
 
 from graphsvc.spreadsheets import CsvFolder, Tables, Workbook, whole
 from graphsvc.texts import Language, Text
-from ingest.parts import REASON, CaseFiles, Cells, Chunk, Part, Written
+from ingest.parts import REASON, TABLES_BY_NAME, CaseFiles, Cells, Chunk, Part, Written
 from ingest.report import Remark
 
 _WORKBOOKS = {".xlsx", ".xlsm", ".xls"}
@@ -44,12 +44,12 @@ class RejectedRows:
         own = [at for at, name in enumerate(written.header) if _name(name) not in {REASON.name, REASON.header}]
         header = [REASON.name if self.language == "en" else REASON.header, *(written.header[at] for at in own)]
         width = len(written.header)
-        name = self._name(part, header)
+        name = self._begin(part, header, written.separator)
         rows = [*zip(chunk.numbers, written.rows, strict=True), *written.broken.items()]
         for number, row in sorted(rows, key=lambda row: row[0]):
             if number in reasons:
                 cells = [*(row[at] for at in own if at < len(row)), *row[width:]]
-                self.out.write(name, header, [reasons[number], *cells], written.separator)
+                self.out.write(name, [reasons[number], *cells])
 
     def copy(self, part: Part) -> None:
         """Puts a file that could not be read as a table beside the others, as it is."""
@@ -59,17 +59,20 @@ class RejectedRows:
                 copyfile(file, self.folder / file.name)
                 (self.folder / file.name).chmod(0o600)
 
-    def _name(self, part: Part, header: Cells) -> str:
-        """The file or sheet; a table that comes in two forms goes into two case folders, one inside the other."""
-        if not self.folder:
-            return part.table.sheet
-        stem = Path(part.name).stem
-        name = stem if stem.casefold() in {part.table.name, part.table.sheet.casefold()} else part.table.name
+    def _begin(self, part: Part, header: Cells, separator: str) -> str:
+        """The file or sheet. A table that comes in two forms goes into two: of files the second in a folder of its own."""
         headers = self._headers.setdefault(part.table.name, [])
-        if header not in headers:
+        new = header not in headers
+        if new:
             headers.append(header)
-        at = headers.index(header)
-        return f"{at + 1}/{name}" if at else name
+        form = headers.index(header) + 1
+        stem = Path(part.name).stem if self.folder else part.name.rpartition(" › ")[2]
+        name = stem if TABLES_BY_NAME.get(stem.strip().casefold()) is part.table else part.table.name
+        if form > 1:
+            name = f"{form}/{name}" if self.folder else f"{name} {form}"
+        if new:
+            self.out.begin(name, header, separator)
+        return name
 
 
 def _own_columns(chunk: Chunk) -> Written:

@@ -45,8 +45,9 @@ def test_a_guarded_cell_starts_no_formula_and_is_itself_again(cell: str) -> None
 @pytest.mark.parametrize("separator", [",", ";"])
 def test_a_csv_file_comes_back_as_it_was_written(separator: str, tmp_path: Path) -> None:
     with closing(CsvFolder(tmp_path)) as tables:
+        tables.begin("places", ["id", "name"], separator)
         for at, cell in enumerate(HOSTILE):
-            tables.write("places", ["id", "name"], [f"t{at}", cell], separator)
+            tables.write("places", [f"t{at}", cell])
 
     (chunk,) = csv_part(tmp_path / "places.csv", PLACES).chunks()
 
@@ -57,9 +58,11 @@ def test_a_csv_file_comes_back_as_it_was_written(separator: str, tmp_path: Path)
 def test_a_workbook_comes_back_as_it_was_written(tmp_path: Path) -> None:
     file = tmp_path / "kasus.xlsx"
     with closing(Workbook(file)) as tables:
+        tables.begin("Tempat", ["id", "nama"])
+        tables.begin("Rute", ["id", "nama"])
         for at, cell in enumerate(HOSTILE):
-            tables.write("Tempat", ["id", "nama"], [f"t{at}", cell])
-            tables.write("Rute", ["id", "nama"], ["0812", "1e5"])
+            tables.write("Tempat", [f"t{at}", cell])
+            tables.write("Rute", ["0812", "1e5"])
 
     sheets = pd.read_excel(file, sheet_name=None, engine="calamine", dtype=str, keep_default_na=False)
 
@@ -71,8 +74,8 @@ def test_a_workbook_comes_back_as_it_was_written(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights otherwise.")
 def test_only_their_owner_can_read_the_files(tmp_path: Path) -> None:
     with closing(CsvFolder(tmp_path / "kasus")) as folder, closing(Workbook(tmp_path / "kasus.xlsx")) as book:
-        folder.write("Orang", ["id"], ["p1"])
-        book.write("Orang", ["id"], ["p1"])
+        folder.begin("Orang", ["id"])
+        book.begin("Orang", ["id"])
 
     made = [tmp_path / "kasus", tmp_path / "kasus" / "Orang.csv", tmp_path / "kasus.xlsx"]
     assert [stat.S_IMODE(path.stat().st_mode) & 0o077 for path in made] == [0, 0, 0]
@@ -80,17 +83,23 @@ def test_only_their_owner_can_read_the_files(tmp_path: Path) -> None:
 
 def test_what_excel_cannot_hold_is_said_and_not_cut(tmp_path: Path) -> None:
     with closing(Workbook(tmp_path / "kasus.xlsx")) as book, pytest.raises(BadRequest, match="Use CSV"):
-        book.write("Orang", ["id"], ["x" * 32_768])
+        book.begin("Orang", ["x" * 32_768])
+
+
+def _break_off(target: Path) -> None:
+    with whole(target) as part, closing(CsvFolder(part)) as tables:
+        tables.begin("Orang", ["id"])
+        raise KeyError
 
 
 def test_what_breaks_off_leaves_nothing_and_what_is_there_stays(tmp_path: Path) -> None:
     target = tmp_path / "keluar" / "kasus"
-    with pytest.raises(TypeError), whole(target) as part, closing(CsvFolder(part)) as tables:
-        tables.write("Orang", ["id"], ["p1", None])  # pyright: ignore[reportArgumentType] (what breaks it off)
+    with pytest.raises(KeyError):
+        _break_off(target)
     left = list(tmp_path.rglob("*.csv"))
 
     with whole(target) as part, closing(CsvFolder(part)) as tables:
-        tables.write("Orang", ["id"], ["p1"])
+        tables.begin("Orang", ["id"])
     with pytest.raises(BadRequest, match="kasus is there already"), whole(target):
         pass
 

@@ -3,7 +3,9 @@
 import csv
 from pathlib import Path
 
+import pandas as pd
 import pytest
+import xlsxwriter
 
 from graphsvc.errors import BadRequest
 from graphsvc.schema import SCHEMA
@@ -13,7 +15,7 @@ from ingest.parts import CaseFiles
 from ingest.readers.csv_files import csv_part
 from ingest.rejected import RejectedTo
 from tests.conftest import PAPER_CASE, empty
-from tests.graph.whole import content, folder, whole
+from tests.graph.whole import content, counts, folder, whole
 
 
 def _last_rows_broken(parent: Path) -> Path:
@@ -113,17 +115,38 @@ def test_two_forms_of_one_table_are_two_case_folders(empty_store: Store, tmp_pat
 
 
 def test_rows_of_a_workbook_are_written_as_a_workbook(empty_store: Store, tmp_path: Path) -> None:
-    table = next(table for table in SCHEMA.tables if table.name == "persons")
-    part = csv_part(folder(tmp_path, persons="id,name\np1,\n") / "persons.csv", table)
+    with xlsxwriter.Workbook(tmp_path / "kecil.xlsx") as book:
+        for name, rows in {
+            "Orang": [("ID", "Nama", "NIK"), ("p1", "=x", ""), ("p2", "", "0"), ("p3", "Budi", 6e15)]
+        }.items():
+            sheet = book.add_worksheet(name)
+            for at, cells in enumerate(rows):
+                for column, cell in enumerate(cells):
+                    sheet.write_string(at, column, cell) if isinstance(cell, str) else sheet.write_number(
+                        at, column, cell
+                    )
+    wanted = RejectedTo(tmp_path / "out", "en")
 
-    load_case(
-        empty_store,
-        CaseFiles("k", [part], [], [tmp_path / "k.xlsx"]),
-        dry_run=True,
-        rejected=RejectedTo(tmp_path / "out"),
+    load_folder(empty_store, tmp_path / "kecil.xlsx", rejected=wanted)
+    again = load_folder(empty_store, tmp_path / "out" / "kecil.xlsx", dry_run=True)
+
+    sheets = pd.read_excel(
+        tmp_path / "out" / "kecil.xlsx", sheet_name=None, engine="calamine", dtype=str, na_filter=False
     )
+    assert {name: [list(sheet), *sheet.values.tolist()] for name, sheet in sheets.items()} == {
+        "Orang": [
+            ["reason", "ID", "Nama", "NIK"],
+            ["row 3, name: This column must be filled.", "p2", "", "0"],
+            [_digits_lost(sheets["Orang"]), "p3", "Budi", "? 6000000000000000"],
+        ]
+    }
+    assert counts(again, "persons") == (2, 0, 0, 2)
 
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["k.xlsx"]
+
+def _digits_lost(sheet: pd.DataFrame) -> str:
+    reason = str(sheet.iloc[1, 0])
+    assert reason.startswith("row 4, nik: Excel keeps 15 digits")
+    return reason
 
 
 def test_rejected_rows_of_an_earlier_time_are_not_overwritten(empty_store: Store, tmp_path: Path) -> None:
