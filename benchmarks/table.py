@@ -13,7 +13,10 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`ratio` is ours to theirs; `reach` the bound, `at_least` its side; `note` gives the seconds behind it."""
+    """`ratio` is our time to theirs with `at_least` false, theirs to ours with it true; `reach` is its bound.
+
+    `note` gives the seconds behind it.
+    """
 
     work: str
     against: str

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from fastapi.responses import HTMLResponse
 from fastapi.routing import APIRoute
 
 import queries
@@ -55,8 +56,7 @@ def schema() -> str:
         *(
             f"  {source.label} -->|{link.type}| {target.label}"
             for link in SCHEMA.links
-            for source in link.sources
-            for target in link.targets
+            for source, target in link.pairs
         ),
         "```",
         "",
@@ -73,8 +73,8 @@ def schema() -> str:
         (
             (
                 f"`{link.type}`",
-                "/".join(kind.label for kind in link.sources),
-                "/".join(kind.label for kind in link.targets),
+                "/".join(dict.fromkeys(source.label for source, _ in link.pairs)),
+                "/".join(dict.fromkeys(target.label for _, target in link.pairs)),
                 link.reads.en,
                 link.reads.id,
                 ", ".join(f"`{field.name}`" for field in link.fields) or "–",
@@ -158,7 +158,7 @@ def api() -> str:
         for route in found
         if route.include_in_schema
     )
-    pages = [f"- `{route.path}`" for route in found if not route.include_in_schema and "/static" not in route.path]
+    pages = [f"- `{route.path}`" for route in found if route.response_class is HTMLResponse]
     facts = ((f"`{kind.__name__}`", (kind.__doc__ or "").strip(), STATUS[kind].value) for kind in STATUS)
     lines = [
         "Described in full at `/api/v1/openapi.json`. Every parameter that an address does not know is refused.",

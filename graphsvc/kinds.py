@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal
 
 from graphsvc.texts import Text
@@ -42,14 +43,19 @@ class Field:
     private: bool = False
     """Identifies its owner: hidden while the owner is sealed, and never repeated in a message."""
     free: Literal["", "name", "prose"] = ""
-    """Text that may mention a sealed person: full names in it are replaced before it is shown, in prose lone first
-    names too."""
+    """Text that may mention a sealed person: names in it are replaced before it is shown, in prose lone parts of a
+    name too."""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z][a-z0-9_]*", self.name):
             raise ValueError(f"Field name {self.name!r} is not snake_case")
         if bool(self.codes) != (self.of == "code"):
             raise ValueError(f"{self.name}: codes and of='code' go together")
+
+    @property
+    def identifies(self) -> bool:
+        """Whether it is a name or a number: what its sealed owner is looked for by, in whatever else is shown."""
+        return self.private and self.search
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +109,8 @@ class LinkKind:
     """Whether its table has the columns source, page, info_grade and status."""
     key: tuple[str, ...] = ()
     """Fields that tell two statements of one paper about the same two nodes apart."""
+    also: tuple[tuple[NodeKind, NodeKind], ...] = ()
+    """Pairs that it joins beside each of `sources` with each of `targets`."""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[A-Z]+(_[A-Z]+)*", self.type):
@@ -115,6 +123,11 @@ class LinkKind:
                     raise ValueError(f"{self.type}: {{{used}}} is not a required field")
         if not set(self.key) <= names:
             raise ValueError(f"{self.type}: key {self.key} is not among its fields")
+
+    @property
+    def pairs(self) -> tuple[tuple[NodeKind, NodeKind], ...]:
+        """Everything that it joins: kinds of source and target."""
+        return (*product(self.sources, self.targets), *self.also)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """THE declaration: every kind of node and link, and the tables they come from. All else is derived from here."""
 
 from graphsvc import codes
-from graphsvc.kinds import Code, Field, LinkKind, LinkTable, NodeKind, NodeTable, Schema
+from graphsvc.kinds import Code, Field, LinkKind, LinkTable, NodeKind, NodeTable, Schema, ValueType
 from graphsvc.texts import Text as T
 
 CASE = NodeKind(
@@ -24,7 +24,7 @@ SOURCE = NodeKind(
     fields=(
         Field("case", "perkara", T("Perkara tempat sumber ini berada.", "The case whose file holds it."), "local"),
         Field("kind", "jenis", T("Jenis surat: BAP, CDR, mutasi rekening …", "Kind of paper: BAP, CDR, bank statement …"), required=True),
-        Field("number", "nomor", T("Nomor surat atau barang bukti.", "Number of the paper or exhibit."), search=True, free="name"),
+        Field("number", "nomor", T("Nomor surat atau barang bukti.", "Number of the paper or exhibit."), search=True, free="prose"),
         Field("date", "tanggal", T("Tanggal surat.", "Date of the paper."), "date"),
         Field("grade", "keandalan", T("Keandalan sumber A-F.", "Reliability A-F (Admiralty)."), "code", codes=codes.SOURCE_GRADES),
         Field("evidence_kind", "alat_bukti", T("Jenis alat bukti.", "Kind of evidence.")),
@@ -113,7 +113,7 @@ PLACE = NodeKind(
     label="Place", name=T("Tempat", "Place"), plural=T("Tempat", "Places"), caption=("name",), colour="#56b4e9", shape="diamond",
     icon="M12 2a7 7 0 0 1 7 7c0 5-7 13-7 13S5 14 5 9a7 7 0 0 1 7-7zm0 4.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5z",
     fields=(
-        Field("name", "nama", T("Nama tempat.", "Name."), required=True, search=True, free="name"),
+        Field("name", "nama", T("Nama tempat.", "Name."), required=True, search=True, free="prose"),
         Field("kind", "jenis", T("Jenis tempat.", "Kind of place.")),
         Field("lat", "lintang", T("Lintang, derajat.", "Latitude, degrees."), "latitude"),
         Field("lon", "bujur", T("Bujur, derajat.", "Longitude, degrees."), "coordinate"),
@@ -185,7 +185,9 @@ NAMED_IN = LinkKind(
 USES = LinkKind(
     "USES", (PERSON,), IDENTIFIERS,
     T("{source} memakai {target}", "{source} uses {target}"), T("{target} dipakai oleh {source}", "{target} is used by {source}"),
-    T("Memakai nomor, gawai, rekening, kendaraan atau dokumen.", "Uses a number, device, account, vehicle or document."),
+    T("Memakai nomor, gawai, rekening, kendaraan atau dokumen; nomor memakai gawai tempat kartunya terlihat.",
+      "Uses a number, device, account, vehicle or document; a number uses the handset that its SIM was seen in."),
+    also=((PHONE, DEVICE),),
 )  # fmt: skip
 CHANNEL = Field(
     "channel", "saluran", T("Suara, SMS atau pesan.", "Voice, SMS or chat."), "code", codes=codes.CALL_CHANNELS
@@ -278,12 +280,8 @@ def _verb(kind: LinkKind) -> T:
     return T(*words)
 
 
-def _end(name: str, header: str, of: str = "local") -> Field:
-    value_type = (
-        "payer" if of == "payer" else "phone" if of == "phone" else "identifier" if of == "identifier" else "local"
-    )
-    private = value_type != "local"
-    return Field(name, header, T(f"Kolom {header}.", f"The {name}."), value_type, True, private=private)
+def _end(name: str, header: str, of: ValueType = "local") -> Field:
+    return Field(name, header, T(f"Kolom {header}.", f"The {name}."), of, True, private=of != "local")
 
 
 SCHEMA = Schema(
@@ -299,6 +297,7 @@ SCHEMA = Schema(
         NodeTable("routes", "Rute", ROUTE),
         LinkTable("roles", "Peran", (NAMED_IN,), _end("person", "orang"), _end("case", "perkara"), (*SPAN, *PAPER)),
         LinkTable("uses", "Pemakaian", (USES,), _end("person", "orang"), _end("identifier", "pengenal", "identifier"), (*SPAN, *PAPER), chooser=_chooser(IDENTIFIERS)),
+        LinkTable("handsets", "Ponsel", (USES,), _end("number", "nomor", "phone"), _end("imei", "imei", "imei"), (*SPAN, *PAPER)),
         LinkTable("ties", "Hubungan", TIES, _end("from", "dari"), _end("to", "kepada"), (*SPAN, *PAPER), chooser=_chooser(TIES)),
         LinkTable("calls", "Panggilan", (CALLED,), _end("caller", "penelepon", "phone"), _end("callee", "ditelepon", "phone"), PAPER, row_fields=CALL_ROW),
         LinkTable("payments", "Pembayaran", (PAID,), _end("payer", "pembayar", "payer"), _end("payee", "penerima", "payer"), PAPER),

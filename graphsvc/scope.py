@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import cast
 
 from neo4j.graph import Node, Relationship
@@ -60,7 +61,7 @@ class Seals:
                 kept.public[seal.id] = seal.public_id
                 kept.graph_ids[seal.public_id] = seal.id
             for words in seal.words:
-                kept.scrubber.remember(words, seal.pseudonym)
+                kept.scrubber.remember(words, seal.pseudonym, seal.owners)
         return kept
 
     def to_graph(self, node: str) -> str:
@@ -103,7 +104,7 @@ class Seals:
             source=link.get("source"),
             page=None if link.get("page") is None else self.scrub(str(link["page"]), prose=True),
             info_grade=link.get("info_grade"),
-            status=link.get("status") or "unconfirmed",
+            status=link.get("status") or "confirmed",
             since=link.get("since"),
             until=link.get("until"),
             fields={
@@ -116,14 +117,15 @@ class Seals:
     def _shown(self, field: Field, value: Value) -> Value:
         """The value with sealed people's names and numbers replaced, wherever somebody may have written one.
 
-        Names, aliases and numbers of people who are not sealed stay as they are, also where they resemble others.
+        Names and numbers of people who are not sealed stay as they are, also where they resemble others; of their
+        aliases only the whole name of somebody sealed is replaced.
         """
-        if field.of not in {"text", "list"} or (field.private and field.search):
+        if field.of not in {"text", "list"} or (field.identifies and field.of == "text"):
             return value
-        prose = field.free == "prose"
+        scrub = self.scrubber.scrub_alias if field.identifies else partial(self.scrub, prose=field.free == "prose")
         if isinstance(value, list):
-            return cast("Value", [self.scrub(item, prose=prose) if isinstance(item, str) else item for item in value])
-        return self.scrub(str(value), prose=prose)
+            return cast("Value", [scrub(item) if isinstance(item, str) else item for item in value])
+        return scrub(str(value))
 
 
 def _caption(kind: NodeKind, fields: dict[str, Value]) -> str:

@@ -19,6 +19,7 @@ from graphsvc.shown import converters
 from graphsvc.texts import Text
 from graphsvc.values import NodeId
 from queries import HEALTH, Query
+from queries.seals import REVISION, SEALED
 
 Row = TypeVar("Row")
 Result = TypeVar("Result")
@@ -33,10 +34,10 @@ TOO_MUCH = Text(
     "Neo4j has not enough memory for this. Narrow the question, or give it more with GRAPHSVC_HEAP_MB.",
 )
 LOADING = Text(
-    "Kumpulan data {dataset} sedang dimuat, atau pemuatannya terputus; jawaban ditahan sampai selesai. Bila terputus: "
-    "muat lagi, atau keluarkan dengan graphsvc unload.",
-    "Dataset {dataset} is being loaded, or its load broke off; answers are held back until it is whole. If it broke "
-    "off: load it again, or take it out with graphsvc unload.",
+    "Kumpulan data {dataset} sedang dimuat atau dikeluarkan, atau itu terputus; jawaban ditahan sampai selesai. Bila "
+    "terputus: muat lagi, atau keluarkan dengan graphsvc unload.",
+    "Dataset {dataset} is being loaded or taken out, or that broke off; answers are held back until it is done. If it "
+    "broke off: load it again, or take it out with graphsvc unload.",
 )
 REFUSED = Text(
     "Neo4j menolak nama pengguna atau kata sandinya; periksa GRAPHSVC_NEO4J_USER dan GRAPHSVC_NEO4J_PASSWORD.",
@@ -44,18 +45,6 @@ REFUSED = Text(
 )
 _AWAY = (exceptions.DriverError, OSError)
 _SECONDS = 120
-_REVISION: LiteralString = """
-OPTIONAL MATCH (g:Graph)
-RETURN coalesce(max(g.revision), 0) AS revision,
-       head(COLLECT { MATCH (l:Load) WHERE l.loaded_at IS NULL RETURN l.dataset ORDER BY l.id LIMIT 1 }) AS loading
-"""
-_SEALED: LiteralString = """
-MATCH (n:Entity) WHERE n.sealed = true
-RETURN n.id AS id, coalesce(n.sealed_id, n.id) AS public_id, n.pseudonym AS pseudonym,
-       coalesce(n.sealed_for, [n.id]) AS owners,
-       [word IN [n.name, n.nik, n.passport, n.number, n.imei, n.plate] + coalesce(n.aliases, [])
-        WHERE word IS NOT NULL] AS words
-"""
 
 
 class Writer:
@@ -160,12 +149,12 @@ class Store:
 
         def work(session: neo4j.Session) -> _Known:
             known = self._known
-            rows = session.execute_read(lambda transaction: list(transaction.run(_REVISION)))
+            rows = session.execute_read(lambda transaction: list(transaction.run(REVISION)))
             bookmark = session.last_bookmarks().raw_values
             revision, loading = int(rows[0]["revision"]), rows[0]["loading"]
             if revision == known.revision:
                 return _Known(bookmark, revision, loading, known.sealed, known.seals)
-            sealed = session.execute_read(lambda transaction: [_seal(row) for row in transaction.run(_SEALED)])
+            sealed = session.execute_read(lambda transaction: [_seal(row) for row in transaction.run(SEALED)])
             # The bookmark of before: should anything have been written meanwhile, the next read looks again.
             return _Known(bookmark, revision, loading, sealed, {})
 

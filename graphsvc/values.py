@@ -43,3 +43,8 @@ class Statement:
 
 Opaque = NewType("Opaque", str)
 """Text that is compared or looked up and never shown: a day, a vehicle, a status code, a statement's id."""
+
+
+def text_or_none(value: object) -> str | None:
+    """The value as text; None stays None."""
+    return None if value is None else str(value)

@@ -9,7 +9,8 @@ from graphsvc.ids import statement_id
 from graphsvc.kinds import LinkTable
 from graphsvc.schema import CALLED
 from graphsvc.texts import Text
-from ingest.check import Checked, text_or_none
+from graphsvc.values import text_or_none
+from ingest.check import Checked
 from ingest.graph_sink import Event
 from ingest.loading import Loading, StatementRow, digest
 from ingest.report import Remark
@@ -159,8 +160,8 @@ def _expand(pages: str) -> set[str]:
     """The pages one by one: what `_pages` makes of them again is the same however often they come."""
     found: set[str] = set()
     for part in filter(None, (piece.strip() for piece in pages.split(","))):
-        run = re.fullmatch(r"([0-9]{1,5}) ?- ?([0-9]{1,5})", part)
-        if run and int(run[1]) <= int(run[2]):
+        run = re.fullmatch(r"([0-9]{1,9}) ?- ?([0-9]{1,9})", part)
+        if run and 0 <= int(run[2]) - int(run[1]) < 1_000_000:
             found.update(str(number) for number in range(int(run[1]), int(run[2]) + 1))
         else:
             found.add(str(int(part)) if re.fullmatch(r"[0-9]{1,9}", part) else part)

@@ -38,6 +38,9 @@ _PARSERS: dict[str, Parser] = {
 }
 Values = list[object]
 _SEPARATOR = "\x1f"
+_LONG_NUMBER = re.compile(r"\d{7,}|\d(?:[\W_]{0,3}\d){8,}")
+"""Long enough for a phone or an identity number."""
+_DATE = re.compile(r"(\d{4}([-/.])\d{1,2}\2\d{1,2}|\d{1,2}([-/.])\d{1,2}\3\d{4})(\D+\d{1,2}){0,3}")
 _SHORTENED = Text(
     "Excel memendekkan nomor ini (8.12E+10), angka lainnya hilang; ketik ulang dari surat aslinya sebagai teks.",
     "Excel shortened this number (8.12E+10), its other digits are lost; type it again from the paper as text.",
@@ -57,20 +60,21 @@ class Checked:
         return zip(*(self.values[column] for column in columns), strict=True)
 
 
-def text_or_none(value: object) -> str | None:
-    return None if value is None else str(value)
-
-
 def shown(field: Field, cell: str) -> str:
-    """The cell as a message may repeat it: what identifies a person only by its length, words without their letters.
+    """The cell as a message may repeat it: what identifies a person only by its length, words and numbers in dots.
 
     In a row whose cells have shifted any column may hold a name. A single word in small letters is a code or a slip.
     """
     if field.private:
         return "•" * min(len(cell), 20) + (f" ({len(cell)})" if cell else "")
     plain = re.fullmatch(r"[a-z_-]*|[\w.-]*\d[\w.-]*", cell) or _means_a_code(field, cell)
-    text = cell if plain else re.sub(r"[^\W\d_]{4,}", lambda word: "•" * len(word[0]), cell)
+    text = cell if plain else re.sub(r"[^\W\d_]{4,}", _dots, cell)
+    text = _LONG_NUMBER.sub(lambda number: number[0] if _DATE.fullmatch(number[0]) else _dots(number), text)
     return text if len(text) <= 80 else text[:79] + "…"
+
+
+def _dots(word: re.Match[str]) -> str:
+    return "•" * len(word[0])
 
 
 def _means_a_code(field: Field, cell: str) -> bool:

@@ -44,7 +44,7 @@ def hash_files(case: CaseFiles, folder: Path, progress: Callable[[str, int, int]
         done += piece
         progress("sha256", done, sum(sizes.values()))
 
-    return {name: _hash(path, read) if isinstance(path, Path) else path for name, path in found.items()}
+    return {name: sha256(path, read) or _UNREADABLE if isinstance(path, Path) else path for name, path in found.items()}
 
 
 def _named(case: CaseFiles) -> set[str]:
@@ -70,13 +70,6 @@ def _inside(folder: Path, name: str) -> Path | Text:
         return path if path.is_file() else _NOT_THERE
     except (OSError, RuntimeError, ValueError):
         return _NOT_THERE  # A name that no file can have, or a link to itself.
-
-
-def _hash(path: Path, read: Callable[[int], None]) -> str | Text:
-    try:
-        return sha256(path, read)
-    except OSError:
-        return _UNREADABLE
 
 
 def keep_hashes(loading: Loading, file: str, table: NodeTable, checked: Checked) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from graphsvc.errors import BadRequest
 from graphsvc.ids import dataset_prefix, remark_prefix
 from graphsvc.kinds import NodeTable
-from graphsvc.schema import CALLED, SCHEMA
+from graphsvc.schema import CALLED, LOAD, SCHEMA
 from graphsvc.store import Store
 from graphsvc.texts import Text
 from ingest.behind import Behind, Later, Run
@@ -19,7 +19,7 @@ from ingest.custody import hash_files
 from ingest.graph_sink import GraphSink
 from ingest.loading import Loading
 from ingest.nodes import load_nodes
-from ingest.parts import CaseFiles, Part, Unreadable, sha256
+from ingest.parts import CaseFiles, Part, Unreadable, read, sha256
 from ingest.readers import open_case
 from ingest.rejected import RejectedRows, RejectedTo
 from ingest.report import Remark, Report
@@ -45,16 +45,17 @@ def load_folder(
     folder: Path,
     *,
     dataset: str | None = None,
+    mapping: Path | None = None,
     files: Path | None = None,
     rejected: RejectedTo | None = None,
     dry_run: bool = False,
     one_transaction_bytes: int = ONE_TRANSACTION_BYTES,
     progress: Progress = lambda _table, _rows, _bytes: None,
 ) -> Report:
-    """Loads the case at `folder`, as `load_case` does."""
+    """Loads the case at `folder`, or what `mapping` makes of the export there, as `load_case` does."""
     return load_case(
         store,
-        open_case(folder),
+        open_case(folder, mapping),
         dataset=dataset,
         files=files,
         rejected=rejected,
@@ -118,9 +119,9 @@ def _load_part(loading: Loading, part: Part, progress: Progress, rejects: Reject
     tally = loading.report.tally(table.name)
     loading.turn_to(table.name)
     try:
-        for chunk in part.chunks():
+        for chunk in read(part):
+            told = len(rejections), len(loading.report.warnings)
             tally.read += len(chunk.numbers) + len(chunk.bad)
-            before = len(rejections)
             checked = check(name, table, chunk)
             tally.rejected += len(checked.rejections)
             rejections.extend(checked.rejections)
@@ -132,7 +133,8 @@ def _load_part(loading: Loading, part: Part, progress: Progress, rejects: Reject
             else:
                 load_statements(loading, name, table, checked)
             if rejects:
-                rejects.take(part, chunk, rejections[before:])
+                rejects.take(part, chunk, rejections[told[0] :])
+            loading.report.locate(told, chunk.origins)
             progress(table.name, tally.read, part.size)
     except Unreadable as unreadable:
         rejections.append(unreadable.remark)
@@ -154,36 +156,38 @@ def finish(run: Run, loading: Loading, files: list[Path]) -> None:
         writes.END_LOAD,
         dataset=loading.dataset,
         load=loading.load,
-        files=[f"{file.name} {sha256(file)}" for file in files],
+        files=[f"{file.name} {sha256(file)}".strip() for file in files],
         counts=counts,
         at=datetime.now(UTC).isoformat(timespec="seconds"),
     )
 
 
 def unload(store: Store, dataset: str) -> int:
-    """Takes a dataset back out; what other datasets state stays. Gives the number of statements taken."""
+    """Takes a dataset back out; what other datasets state stays. Gives the number of statements taken.
+
+    Until it is done its loads count as broken off, so that readers wait and it can be taken out again.
+    """
+    if not store.write(lambda writer: writer.run(writes.BEGIN_UNLOAD, dataset=dataset)):
+        raise BadRequest(Text(f"Tidak ada kumpulan data {dataset}.", f"There is no dataset {dataset}."))
     taken = 0
     while gone := store.write(lambda writer: writer.run(writes.UNLOAD_STATEMENTS, dataset=dataset))[0]["gone"]:
         taken += gone
     store.write(lambda writer: writer.run(writes.FORGET_REMARKS, dataset=dataset, prefix=remark_prefix(dataset)))
     parameters = {
-        "dataset": dataset,
-        "prefixes": [dataset_prefix(kind.prefix, dataset) for kind in SCHEMA.nodes if not kind.shared],
+        "prefixes": [dataset_prefix(kind.prefix, dataset) for kind in SCHEMA.nodes if not kind.shared and kind != LOAD],
         "shared": [kind.label for kind in SCHEMA.nodes if kind.shared],
     }
-    nodes = 0
-    while gone := store.write(lambda writer: writer.run(writes.UNLOAD_NODES, **parameters))[0]["gone"]:
-        nodes += gone
-    if not taken and not nodes:
-        raise BadRequest(Text(f"Tidak ada kumpulan data {dataset}.", f"There is no dataset {dataset}."))
-    store.write(lambda writer: _close_unload(writer.run))
+    while store.write(lambda writer: writer.run(writes.UNLOAD_NODES, **parameters))[0]["gone"]:
+        pass
+    store.write(lambda writer: _close_unload(writer.run, dataset))
     return taken
 
 
-def _close_unload(run: Run) -> None:
+def _close_unload(run: Run, dataset: str) -> None:
     """What the dataset's people used may be sealed or open for their sake only."""
     run(writes.FORGET_SEALS)
     seal_things(run, None)
+    run(writes.FORGET_LOADS, dataset=dataset)
     run(writes.RAISE_REVISION)
 
 

@@ -58,6 +58,10 @@ class Loading:
     """The sources that this load has stated or met."""
     hashes: Mapping[str, str | Text] = field(default_factory=dict[str, str | Text])
     """SHA-256 of the files that sources name, or why there is none; empty where nobody asked for them."""
+    names: set[str] = field(default_factory=set[str])
+    """The words of the names that this load has stated."""
+    id_words: dict[str, Remark] = field(default_factory=dict[str, Remark])
+    """The words in ids of this load that are not of people, each with what is to be said should it be a name."""
     untimed: dict[str, Counter[Event]] = field(default_factory=dict[str, Counter[Event]])
     """Calls without a moment that this load has stated, by statement: they cannot be told apart, so they are counted."""
     calls: set[int] = field(default_factory=set[int])
@@ -107,11 +111,11 @@ class Loading:
             unknown -= found.keys()
         return unknown
 
-    def repeats(self, file: str, row: NodeRow | StatementRow, mark: int) -> bool:
-        """Whether an earlier row of the table has this id; a row that says otherwise is rejected."""
+    def count(self, table: str, file: str, row: NodeRow | StatementRow, mark: int) -> bool:
+        """True where the row is new to the table; else counts it, and rejects it where it contradicts the first."""
         if row.id not in self.seen:
             self.seen[row.id] = row.number, mark
-            return False
+            return True
         first, said = self.seen[row.id]
         if said == mark:
             reason = Text(
@@ -119,23 +123,14 @@ class Loading:
                 f"Identical to row {first}; counted once. If these are two events, tell them apart by time or page.",
             )
             self.report.warnings.append(Remark(file, row.number, "", "", reason))
+            self.report.tally(table).unchanged += 1
         else:
             reason = Text(
                 f"Bertentangan dengan baris {first}, yang menyatakan hal yang sama secara lain.",
                 f"Contradicts row {first}, which states the same thing otherwise.",
             )
             self.report.rejections.append(Remark(file, row.number, "", "", reason))
-        return True
-
-    def count(self, table: str, file: str, row: NodeRow | StatementRow, mark: int) -> bool:
-        """Counts a repeated row, if it is one; True where the row is new to the table."""
-        before = len(self.report.rejections)
-        if not self.repeats(file, row, mark):
-            return True
-        if len(self.report.rejections) > before:
             self.report.tally(table).rejected += 1
-        else:
-            self.report.tally(table).unchanged += 1
         return False
 
     def keep_nodes(self, table: str, file: str, kind: NodeKind, rows: Iterable[NodeRow]) -> None:

@@ -1,18 +1,28 @@
 """Rows of the node tables → nodes: cases, sources, people, phones, organisations, places, routes."""
 
+import re
 from collections.abc import Iterable
+from typing import cast
 
 from graphsvc import schema
 from graphsvc.ids import node_id, remark_prefix
 from graphsvc.kinds import NodeTable
 from graphsvc.texts import Text
-from ingest.check import Checked, text_or_none
+from graphsvc.values import text_or_none
+from ingest.check import Checked
 from ingest.custody import keep_hashes
 from ingest.identifiers import Identifier, nik_contradicts
 from ingest.loading import Loading, NodeRow
 from ingest.papers import Paper
 from ingest.rejecting import reject_rows
 from ingest.report import Remark
+
+TELLING = 4
+"""Letters of a name that give it away in an id."""
+TELLING_ID = Text(
+    "Tanda pengenal ini memuat nama atau nomor orang, dan tetap terlihat bila orang itu dirahasiakan; pakai nomor urut.",
+    "This id holds a person's name or number, and stays visible when that person is sealed; use a plain number.",
+)
 
 
 def load_nodes(loading: Loading, file: str, table: NodeTable, checked: Checked) -> None:
@@ -26,14 +36,20 @@ def load_nodes(loading: Loading, file: str, table: NodeTable, checked: Checked) 
     if table.kind is schema.PERSON:
         loading.report.warnings.extend(_doubtful_niks(file, checked))
         loading.report.warnings.extend(_telling_ids(file, checked))
+        loading.names.update(word for (name,) in checked.rows("name") for word in _words(str(name)))
+    else:
+        for number, (local,) in zip(checked.numbers, checked.rows("id"), strict=True):
+            for word in _words(str(local)):
+                loading.id_words.setdefault(word, Remark(file, number, "id", "•" * len(str(local)), TELLING_ID))
+    loading.report.warnings.extend(
+        loading.id_words.pop(word) for word in sorted(loading.names & loading.id_words.keys())
+    )
     rows = list(_rows(loading, table, checked))
     if table.kind is schema.SOURCE:
         said = checked.rows("case", "kind", "evidence_kind", "sha256")
         papers = (Paper.of(*map(text_or_none, cells)) for cells in said)
         for row, paper in zip(rows, papers, strict=True):
-            loading.papers.setdefault(
-                row.id, paper
-            )  # As with the nodes: a row that contradicts an earlier one is none.
+            loading.papers.setdefault(row.id, paper)  # A row that contradicts an earlier one is none.
     loading.keep_nodes(table.name, file, table.kind, rows)
 
 
@@ -75,12 +91,14 @@ def _doubtful_niks(file: str, checked: Checked) -> Iterable[Remark]:
 
 def _telling_ids(file: str, checked: Checked) -> Iterable[Remark]:
     """Ids that hold the person's own name or number: an id is shown even where its person is sealed."""
-    reason = Text(
-        "Tanda pengenal ini memuat nama atau nomor orangnya, dan tetap terlihat bila ia dirahasiakan; pakai nomor urut.",
-        "This id holds the person's own name or number, and stays visible when the person is sealed; use a plain number.",
-    )
-    for number, cells in zip(checked.numbers, checked.rows("id", "name", "nik", "passport"), strict=True):
-        local, *own = (str(cell or "").casefold() for cell in cells)
-        words = [word for text in own for word in text.split() if len(word) >= 4]
-        if any(word in local for word in words):
-            yield Remark(file, number, "id", "•" * len(local), reason)
+    columns = checked.rows("id", "name", "nik", "passport", "aliases")
+    for number, (id_, name, nik, passport, aliases) in zip(checked.numbers, columns, strict=True):
+        local = str(id_).casefold()
+        own = " ".join([*(str(cell or "") for cell in (name, nik, passport)), *cast("list[str]", aliases or [])])
+        if any(word in local for word in own.casefold().split() if len(word) >= TELLING):
+            yield Remark(file, number, "id", "•" * len(local), TELLING_ID)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a name or of an id that are long enough to be a name."""
+    return [word for word in re.findall(r"[^\W\d_]+", text.casefold()) if len(word) >= TELLING]

@@ -63,6 +63,8 @@ class Chunk:
     """Rows that are no rows of this table at all."""
     doubts: tuple[Remark, ...] = ()
     """What the reader wants looked at; it costs no row."""
+    origins: dict[int, str] = field(default_factory=dict[int, str])
+    """Where a row stands, by its number, when it came out of another file than the part is named for."""
     written: Written | None = None
     """By default in the table's own columns, as `cells` has them."""
 
@@ -121,6 +123,15 @@ def column_names(table: Table) -> dict[str, Field]:
 def as_name(cell: str) -> str:
     """A cell of a header as `column_names` has it."""
     return cell.strip().casefold().replace(" ", "_")
+
+
+def read(part: Part) -> Iterator[Chunk]:
+    """The part's chunks; a file that the disk does not give is `Unreadable` as one with a wrong header is."""
+    try:
+        yield from part.chunks()
+    except OSError as error:
+        reason = Text(f"Berkas tidak dapat dibaca: {error.strerror}.", f"The file cannot be read: {error.strerror}.")
+        raise Unreadable(Remark(part.name, 0, "", "", reason)) from error
 
 
 def read_columns(name: str, table: Table, header: Cells, row: int = 1) -> list[Field]:
@@ -207,10 +218,13 @@ def undecoded(cells: Cells) -> int | None:
 
 
 def sha256(path: Path, read: Callable[[int], None] = lambda _bytes: None) -> str:
-    """The file's hash; `read` is told of every piece how many bytes it had."""
+    """The file's hash, empty where it cannot be read; `read` is told of every piece how many bytes it had."""
     found = hashlib.sha256()
-    with path.open("rb") as stream:
-        while piece := stream.read(1 << 20):
-            found.update(piece)
-            read(len(piece))
+    try:
+        with path.open("rb") as stream:
+            while piece := stream.read(1 << 20):
+                found.update(piece)
+                read(len(piece))
+    except OSError:
+        return ""
     return found.hexdigest()

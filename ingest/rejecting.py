@@ -2,7 +2,7 @@
 
 from graphsvc.kinds import Field
 from graphsvc.texts import Text
-from ingest.check import Checked
+from ingest.check import Checked, shown
 from ingest.loading import Loading
 from ingest.report import Remark
 
@@ -24,7 +24,7 @@ def reject_rows(
     )
     for number, cell, wrong in zip(checked.numbers, checked.values[column.name], bad, strict=True):
         if wrong:
-            loading.report.rejections.append(Remark(file, number, column.name, str(cell), reason))
+            loading.report.rejections.append(Remark(file, number, column.name, shown(column, str(cell)), reason))
     loading.report.tally(table).rejected += sum(bad)
     keep = [index for index, wrong in enumerate(bad) if not wrong]
     checked.numbers = [checked.numbers[index] for index in keep]

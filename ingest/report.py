@@ -1,6 +1,7 @@
 """What became of every row: read = loaded + unchanged + rejected, each rejection with file, row, column and reason."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from pydantic import BaseModel
 
@@ -38,6 +39,13 @@ class Report:
 
     def tally(self, table: str) -> Tally:
         return self.tables.setdefault(table, Tally())
+
+    def locate(self, told: tuple[int, int], origins: Mapping[int, str]) -> None:
+        """Adds to the remarks after the first `told` where their rows come from."""
+        for remarks, first in zip((self.rejections, self.warnings), told, strict=True):
+            for at in range(first if origins else len(remarks), len(remarks)):
+                if origin := origins.get(remarks[at].row):
+                    remarks[at] = replace(remarks[at], file=f"{remarks[at].file} ← {origin}")
 
     @property
     def exit_code(self) -> int:

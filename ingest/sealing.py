@@ -28,10 +28,14 @@ def seal_dataset(run: Run, dataset: str) -> None:
 
 
 def seal_things(run: Run, dataset: str | None) -> None:
-    """Brings the seals of what a dataset's people use up to date; without a dataset, of what anybody uses."""
+    """Brings the seals of what a dataset's people use up to date; without a dataset, of what anybody uses.
+
+    Last those of what bears a sealed person's own number or that of a sealed phone, whoever else is said to use it.
+    """
     ids = set[str](run(writes.PSEUDONYMS)[0]["sealed_ids"])
-    things = run(writes.SEALING_IDENTIFIERS, dataset=dataset)
-    _write(run, [row for thing in things if (row := _seal_thing(thing, ids))])
+    for text in (writes.SEALING_IDENTIFIERS, writes.SEALING_NUMBERS):
+        things = run(text, dataset=dataset)
+        _write(run, [row for thing in things if (row := _seal_thing(thing, ids))])
 
 
 def _write(run: Run, rows: list[list[object]]) -> None:
@@ -85,7 +89,7 @@ def _is_child(person: Mapping[str, Any]) -> bool:
 
 
 def _seal_thing(thing: Mapping[str, Any], taken: set[str]) -> list[object] | None:
-    """A phone or document is sealed while all who use it are."""
+    """The row that seals or opens a thing; its sealed id stays its own."""
     if not thing["seal"]:
         return [thing["id"], False, None, thing["sealed_id"], None] if thing["sealed"] else None
     owner = thing["pseudonyms"][0]

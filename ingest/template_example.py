@@ -40,6 +40,9 @@ CASE: Tables = {
         {"person": "p3", "kind": "device", "identifier": "490154203237518", **_CDR},
         {"person": "p3", "kind": "vehicle", "identifier": "KB 1234 FA", **_BAP},
     ],
+    "handsets": [
+        {"number": "0813-4567-8901", "imei": "490154203237518", "since": "2024-09-01", "until": "2024-09-06", **_CDR},
+    ],
     "ties": [
         {"from": "p2", "to": "p1", "kind": "recruited", "weight": "1", "since": "2024-08", **_BAP},
         {"from": "p2", "to": "p3", "kind": "knows", "weight": "2", **_BAP},

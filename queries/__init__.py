@@ -49,11 +49,13 @@ ENTITIES = _read("entities", rows.Found, "ids")
 NEIGHBOURS = _read("neighbours", rows.Neighbour, "id")
 PATHS = _read("paths", rows.Path, "source", "target")
 ROLES = _read("roles", rows.RoleOf, "ids")
+NAMED = _read("named", rows.Named, "ids")
 CASES = _read("cases", rows.CaseCount)
+DATASETS = _read("datasets", rows.Found, while_loading=True)
 LOADS = _read("loads", rows.Found, while_loading=True)
 SEARCH = _read("search", rows.Hit, "exact")
 
 ALL: tuple[Query[object], ...] = cast(
     "tuple[Query[object], ...]",
-    (HEALTH, ENTITIES, NEIGHBOURS, PATHS, ROLES, CASES, LOADS, SEARCH),
+    (HEALTH, ENTITIES, NEIGHBOURS, PATHS, ROLES, NAMED, CASES, DATASETS, LOADS, SEARCH),
 )

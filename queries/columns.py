@@ -67,8 +67,6 @@ def node_columns(kinds: tuple[NodeKind, ...], conditions: frozenset[str]) -> Que
         touched += f" OR EXISTS {{ (n)<-[:PASSES]-()<-[r:TRAVELLED]-() WHERE {conditions_} }}"
     if within == frozenset({"dataset"}):
         touched += " OR n.id STARTS WITH $prefix"
-    if "case" in within:
-        touched += " OR n.case IN $case"
     text = within_scope(
         f"MATCH (n:{_labels(kinds)}){touched}\n"
         "WITH n\nWHERE VISIBLE_NODE(n)\n"

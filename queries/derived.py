@@ -1,4 +1,4 @@
-"""Cypher made from the schema: constraints, search index, writes and network columns. Nothing here runs anything."""
+"""Cypher made from the schema: constraints, search index, what is sealed, and writes. Nothing here runs anything."""
 
 from collections.abc import Iterable
 from typing import LiteralString, cast
@@ -24,6 +24,8 @@ def constraints() -> tuple[LiteralString, ...]:
         _text("CREATE CONSTRAINT entity_sealed_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.sealed_id IS UNIQUE"),
         _text("CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (g:Graph) REQUIRE g.id IS UNIQUE"),
         _text("CREATE INDEX entity_sealed IF NOT EXISTS FOR (n:Entity) ON (n.sealed)"),
+        _text("CREATE INDEX account_number IF NOT EXISTS FOR (n:Account) ON (n.number)"),
+        _text("CREATE INDEX document_number IF NOT EXISTS FOR (n:Document) ON (n.number)"),
         _text("CREATE INDEX entity_pseudonym IF NOT EXISTS FOR (n:Entity) ON (n.pseudonym)"),
         *(
             _text(

@@ -65,10 +65,18 @@ class RoleOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """Pairs: the person at each place is named in the case at the same place."""
+
+    people: list[NodeId]
+    cases: list[NodeId]
+
+
+@dataclass(frozen=True, slots=True)
 class CaseCount:
     entity: Entity
     people: int
-    statements: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)

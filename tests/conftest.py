@@ -29,6 +29,9 @@ settings.load_profile("graphsvc")
 
 EMPTY: LiteralString = "MATCH (n:Entity) WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS gone"
 PAPER_CASE = Path(__file__).parent / "data" / "badau-kecil"
+MAPPINGS = Path(__file__).parent / "data" / "mappings"
+DATASETS = Path(__file__).parents[2] / "shared" / "datasets"
+"""What others published: not part of the project, and a test that wants it skips where it is absent."""
 
 
 @pytest.fixture(scope="session")

@@ -143,3 +143,82 @@ def test_a_lone_name_with_something_at_its_end_is_masked_in_prose(text: str) -> 
 )
 def test_what_only_resembles_it_stays(text: str) -> None:
     assert MORE.scrub(text, prose=True) == text
+
+
+def remembered(*people: tuple[str, ...]) -> Seals:
+    """Seals of these people, each with a name, aliases and numbers: Korban-01, Korban-02 …"""
+    return Seals.of(
+        [
+            Seal(id_ := f"person:d:p{at}", NodeId(id_), f"Korban-{at:02d} (k1)", words, (id_,))
+            for at, words in enumerate(people, 1)
+        ],
+        EVERYTHING_SEALED,
+    )
+
+
+def test_a_name_that_two_bear_is_taken_for_neither() -> None:
+    seals = remembered(("Siti Aminah binti Hasan", "6285477778888"), ("Siti Aminah binti Umar", "085477778888"))
+
+    assert seals.scrub("Siti Aminah, sitiaminah, 0854-7777-8888", prose=False) == "•••, •••, •••"
+    assert seals.scrub("Siti Aminah binti Umar", prose=False) == "Korban-02 (k1)"
+
+
+def test_a_persons_own_thing_is_no_second_bearer_of_its_number() -> None:
+    wallet = Seal("account:GOPAY:085477778888", NodeId("account:sealed-1"), "Rekening 1, Korban-01 (k1)", ("085477778888",), PHONE.owners)  # fmt: skip
+
+    shown = Seals.of([wallet, SITI, PHONE], EVERYTHING_SEALED).scrub("0854 7777 8888", prose=False)
+
+    assert shown == "Rekening 1, Korban-01 (k1)"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("BAP Siti Aminah", "BAP •••"),
+        ("BAP Siti N. Aminah", "BAP •••"),
+        ("BAP_Aminah_Siti.pdf", "BAP_•••.pdf"),
+        ("BAP Nur, Aminah 3", "BAP ••• 3"),
+        ("BAP Siti Nur Aminah", "BAP Korban-01 (k1)"),
+    ],
+)
+def test_parts_of_one_name_that_stand_together_are_masked_everywhere(text: str, shown: str) -> None:
+    assert remembered(("Siti Nur Aminah",)).scrub(text, prose=False) == shown
+
+
+@pytest.mark.parametrize("text", ["Siti di rumah Aminah", "Siti Siti", "Siti Dewi", "Lestari Aminah"])
+def test_parts_of_two_names_or_far_apart_are_left_to_prose(text: str) -> None:
+    assert remembered(("Siti Nur Aminah",), ("Dewi Lestari",)).scrub(text, prose=False) == text
+
+
+@pytest.mark.parametrize(
+    "written", ["0831_0000_7001", "0831,0000,7001", "0831·0000·7001", "0831:0000:7001", "０８３１００００７００１", "+62_831 0000 7001"]
+)  # fmt: skip
+def test_any_signs_and_any_digits_may_spell_a_number(written: str) -> None:
+    assert remembered(("+6283100007001",)).scrub(f"wa {written}.jpg", prose=False) == "wa Korban-01 (k1).jpg"
+
+
+@pytest.mark.parametrize("written", ["12345", "12.345", "12 345"])
+def test_a_short_account_is_found_where_it_stands_alone(written: str) -> None:
+    seals = remembered(("12345",))
+
+    assert seals.scrub(f"rek. {written}!", prose=False) == "rek. Korban-01 (k1)!"
+    assert seals.scrub("rek. 9123450", prose=False) == "rek. 9123450"
+
+
+@pytest.mark.parametrize("written", ["0912 345 678", "+886-912-345-678", "00886912345678", "912345678"])
+def test_a_foreign_number_is_found_as_it_is_dialled_at_home(written: str) -> None:
+    assert remembered(("+886912345678",)).scrub(written, prose=False) == "Korban-01 (k1)"
+
+
+@pytest.mark.parametrize("known", ["Rene\u0301e Ma'ruf", "Ren\u00e9e Ma\u2019ruf", "Renee Maruf"])
+@pytest.mark.parametrize("written", ["Rene\u0301e Ma'ruf", "Ren\u00e9e Ma\u2019ruf", "Renee Maruf", "RENEE MA`RUF"])
+def test_accents_and_apostrophes_make_no_other_name(known: str, written: str) -> None:
+    assert remembered((known,)).scrub(f"BAP {written}'s", prose=False) == "BAP Korban-01 (k1)'s"
+
+
+@pytest.mark.parametrize(
+    ("alias", "shown"),
+    [("Bapak Siti Aminah", "Bapak Korban-01 (k1)"), ("Mina", "Mina"), ("Aminah Hasan", "Aminah Hasan"), ("Bos Siti", "Bos Siti")],
+)  # fmt: skip
+def test_of_an_alias_only_the_whole_name_of_somebody_sealed_is_replaced(alias: str, shown: str) -> None:
+    assert remembered(("Siti Aminah binti Hasan", "Mina")).scrubber.scrub_alias(alias) == shown

@@ -19,10 +19,10 @@ KINDS = [kind.label for kind in SCHEMA.nodes]
 
 def ego(entity: EntityAnswer, neighbours: NeighboursAnswer, language: Language) -> Picture:
     """The node in the middle, its neighbours in rings around it by kind, one line per type and direction."""
-    drawn = sorted(
-        neighbours.neighbours[:MOST], key=lambda one: (KINDS.index(one.entity.kind), -one.count, one.entity.id)
-    )
-    nodes = [_node(entity, 0.0, 0.0, 15.0, len(neighbours.neighbours))]
+    # Somebody may be said to have paid themself: the table tells it, and no node is drawn twice.
+    others = [one for one in neighbours.neighbours if one.entity.id != entity.id]
+    drawn = sorted(others[:MOST], key=lambda one: (KINDS.index(one.entity.kind), -one.count, one.entity.id))
+    nodes = [_node(entity, 0.0, 0.0, 15.0, len(others))]
     nodes += [
         _node(one.entity, x, y, 10.0, 0) for one, (x, y) in zip(drawn, _rings(len(drawn)), strict=True)
     ]  # fmt: skip

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from graphsvc import codes
-from graphsvc.answers.briefs import Said
+from graphsvc.answers.briefs import Said, thousands
 from graphsvc.texts import Language
 
 MONTHS = {
@@ -35,7 +35,7 @@ def score(value: float, digits: int, language: Language) -> str:
 
 def weight(value: float, language: Language) -> str:
     """A link's weight: whole where it is whole, otherwise to two digits."""
-    return _local(f"{value:,.0f}" if value == int(value) else f"{value:,.2f}", language)
+    return thousands(value, language)
 
 
 def percent(share: float) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from graphsvc.answers.about import CaseRow
+from graphsvc.answers.briefs import Brief
 from graphsvc.measures import Measure, Partition
 from graphsvc.networks import NetworkKind
 
@@ -12,5 +12,5 @@ class Options:
     measures: tuple[Measure, ...]
     networks: tuple[NetworkKind, ...]
     methods: tuple[Partition, ...]
-    cases: list[CaseRow]
+    cases: list[Brief]
     datasets: list[str]

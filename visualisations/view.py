@@ -19,7 +19,7 @@ UNDERSTOOD: dict[str, tuple[str, ...]] = {
     "/networks": (*FILTERS, "open"),
     "/entities": ("kinds", "limit"),
     "/paths": ("from", "to", "limit"),
-    "/search": ("q",),
+    "/search": ("q", "kinds", "limit"),
 }
 # What one page says of itself and not of the next.
 _OWN = {"open", "top", "members", "limit", "from", "to", "q"}

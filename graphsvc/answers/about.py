@@ -4,8 +4,8 @@ from pydantic import BaseModel, Field
 
 from graphsvc.answers.briefs import Brief, brief
 from graphsvc.answers.reader import Reader
-from graphsvc.values import Value
-from queries import CASES, HEALTH, LOADS
+from graphsvc.values import Value, text_or_none
+from queries import CASES, DATASETS, HEALTH, LOADS
 
 
 class Health(BaseModel):
@@ -22,6 +22,7 @@ class CaseRow(Brief):
 
 
 class CasesAnswer(BaseModel):
+    total: int = Field(description="All cases, before the list was cut to `limit`.")
     cases: list[CaseRow]
 
 
@@ -48,11 +49,17 @@ def health(reader: Reader) -> Health:
 
 
 def cases(reader: Reader, limit: int = 200) -> CasesAnswer:
-    """The cases the reader may see, oldest first."""
+    """The cases the reader may see, newest first."""
     rows = reader.store.read(CASES, reader.scope, limit=limit)
     return CasesAnswer(
-        cases=[CaseRow(**brief(row.entity).model_dump(), people=row.people, fields=row.entity.fields) for row in rows]
+        total=rows[0].total if rows else 0,
+        cases=[CaseRow(**brief(row.entity).model_dump(), people=row.people, fields=row.entity.fields) for row in rows],
     )
+
+
+def datasets(reader: Reader, limit: int = 1000) -> list[str]:
+    """The names of the datasets, in order."""
+    return [str(row.entity.fields["dataset"]) for row in reader.store.read(DATASETS, reader.scope, limit=limit)]
 
 
 def loads(reader: Reader, limit: int = 200) -> LoadsAnswer:
@@ -67,15 +74,11 @@ def _load(id_: str, fields: dict[str, Value]) -> LoadRow:
         id=id_,
         dataset=str(fields["dataset"]),
         revision=int(str(fields.get("revision") or 0)),
-        loaded_at=_text(fields.get("loaded_at")),
-        loaded_by=_text(fields.get("loaded_by")),
+        loaded_at=text_or_none(fields.get("loaded_at")),
+        loaded_by=text_or_none(fields.get("loaded_by")),
         files=_list(fields.get("files")),
         counts=_list(fields.get("counts")),
     )
-
-
-def _text(value: Value | None) -> str | None:
-    return None if value is None else str(value)
 
 
 def _list(value: Value | None) -> list[str]:

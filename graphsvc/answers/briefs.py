@@ -133,7 +133,7 @@ def spoken(statement: Statement, name: str, codes: tuple[Code, ...], language: L
 
 
 def thousands(value: float, language: Language) -> str:
-    """2.400.000 in Indonesian, 2,400,000 in English; decimals only where there are some."""
+    """2.400.000 in Indonesian, 2,400,000 in English; two decimals where there are some."""
     text = f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
     return text if language == "en" else text.translate(str.maketrans(",.", ".,"))
 

@@ -1,5 +1,6 @@
 """Which clusters exist: a partition of a network, largest first."""
 
+from collections import Counter
 from typing import Any
 
 from pydantic import BaseModel, Field
@@ -12,6 +13,7 @@ from graphsvc.answers.reader import Reader
 from graphsvc.errors import BadRequest
 from graphsvc.filters import Filters
 from graphsvc.measures import PARTITION_BY_NAME, modularity
+from queries import NAMED
 
 
 class Member(Brief):
@@ -63,6 +65,7 @@ def communities(
     ids = [id_ for group in listed for id_, _, _ in group]
     known = entities(reader, ids)
     roles = roles_of(reader, [id_ for id_ in ids if id_.startswith("person:")])
+    cases = _cases(reader, groups)
     found: list[Community] = []
     for number, (group, named) in enumerate(zip(groups, listed, strict=True), 1):
         people = [
@@ -77,7 +80,7 @@ def communities(
                 size=len(group),
                 links=ends // 2,
                 outside=outside,
-                cases=_cases(people),
+                cases=cases[number - 1],
                 members=people,
             )
         )
@@ -99,9 +102,13 @@ def _in_order(graph: Any, group: set[Any]) -> list[tuple[str, int, int]]:
     return sorted(counted, key=lambda one: (-one[1], one[0]))
 
 
-def _cases(people: list[Member]) -> list[Brief]:
-    named: dict[str, tuple[int, Brief]] = {}
-    for person in people:
-        for case in {role.case.id: role.case for role in person.roles}.values():
-            named[case.id] = (named.get(case.id, (0, case))[0] + 1, case)
-    return [case for _, case in sorted(named.values(), key=lambda one: (-one[0], one[1].id))]
+def _cases(reader: Reader, groups: list[set[Any]]) -> list[list[Brief]]:
+    """For each group the cases that its members are named in, also those who are not listed, most members first."""
+    group_of = {str(node): number for number, group in enumerate(groups) for node in group}
+    named = reader.store.read(NAMED, reader.scope, ids=[id_ for id_ in group_of if id_.startswith("person:")])[0]
+    counts = [Counter[str]() for _ in groups]
+    for person, case in zip(named.people, named.cases, strict=True):
+        counts[group_of[person]][case] += 1
+    known = entities(reader, {case for count in counts for case in count})
+    in_order = (sorted(count, key=lambda case, count=count: (-count[case], case)) for count in counts)
+    return [[brief(known[case]) for case in some if case in known] for some in in_order]

@@ -22,7 +22,8 @@ def _keys(kinds: tuple[NodeKind, ...] | tuple[LinkKind, ...], **own: type) -> di
     return found
 
 
-_KEYS = {
+_KEYS: dict[str, dict[str, type]] = {
+    "graph": {"about": str},
     "node": _keys(_NODES, label=str, caption=str, sealed=bool, recruiter=bool),
     "edge": _keys(
         SCHEMA.links, type=str, case=str, source=str, page=str, info_grade=int, status=str, since=str, until=str
@@ -55,8 +56,8 @@ def as_graphml(export: Export) -> Iterator[str]:
     """GraphML with a directed edge a statement; lists are joined by semicolons."""
     nodes = ((id_, {**fields, **said}) for id_, said, fields in _nodes(export))
     edges = (Edge(source, target, {**fields, **said}, id_) for id_, source, target, said, fields in _links(export))
-    about = SEALED.to(export.reader.language) if export.sealed else ""
-    return graphml(_KEYS, nodes, edges, directed=True, about=about)
+    graph = {"about": SEALED.to(export.reader.language) if export.sealed else None}
+    return graphml(_KEYS, nodes, edges, directed=True, graph=graph)
 
 
 def _nodes(export: Export) -> Iterator[tuple[str, dict[str, object], dict[str, object]]]:

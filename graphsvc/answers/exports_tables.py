@@ -38,7 +38,14 @@ def _rows(export: Export, table: Table) -> Iterator[Row]:
     else:
         for kind in table.links:
             for told in export.statements(kind):
-                yield from _link(table, told)
+                if _belongs(table, told):
+                    yield from _link(table, told)
+
+
+def _belongs(table: LinkTable, told: Told) -> bool:
+    """Whether the table is the statement's own: what people use and what a number uses stand in two."""
+    shared = told.source.split(":")[0] in _SHARED
+    return table.source.of == "payer" or shared == (table.source.of != "local")
 
 
 def _node(table: NodeTable, entity: Entity, prefix: str) -> Row:

@@ -24,18 +24,17 @@ def graphml(
     edges: Iterable[Edge],
     *,
     directed: bool,
-    about: str = "",
+    graph: Said,
 ) -> Iterator[str]:
-    """The lines of a file. `keys` says of `node` and of `edge` what each may say, and as which type."""
+    """The lines of a file. `keys` says of `graph`, `node` and `edge` what each may say, and as which type."""
     yield '<?xml version="1.0" encoding="utf-8"?>'
     yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
-    if about:
-        yield f"  <desc>{escape(about)}</desc>"
     for sort, names in keys.items():
         for name, type_ in names.items():
             key = f'id="{sort}_{name}" for="{sort}" attr.name="{name}" attr.type="{_TYPES[type_]}"'
             yield f"  <key {key}/>"
     yield f'  <graph edgedefault="{"directed" if directed else "undirected"}">'
+    yield f"    {_data('graph', graph, keys['graph'])}"
     for node, said in nodes:
         yield f"    <node id={_attribute(node)}>{_data('node', said, keys['node'])}</node>"
     for edge in edges:

@@ -1,4 +1,4 @@
-"""A network as an answer: its nodes and links, each link with its statements; also as GraphML and CSV."""
+"""A network as an answer: its nodes and links, each link with its statements."""
 
 from typing import Any, Literal
 
@@ -10,7 +10,7 @@ from graphsvc.answers.briefs import Brief, Said, brief, entities, entity, said
 from graphsvc.answers.reader import Reader
 from graphsvc.errors import NotFound
 from graphsvc.filters import Filters
-from graphsvc.networks import NETWORK_BY_NAME, Network
+from graphsvc.networks import Network
 from graphsvc.networks.compose import PARTS
 from graphsvc.texts import Text
 from queries.columns import STATEMENT_MARKS, STATEMENTS
@@ -27,6 +27,9 @@ class NetworkInfo(BaseModel):
     links: int
     directed: bool
     weighted: bool = False
+    currencies: list[str] = Field(
+        default_factory=list[str], description="Of amounts; where they are several, weights add up unlike things."
+    )
     revision: int
     filters: dict[str, Any] = Field(description="The filters that were set.")
 
@@ -61,8 +64,9 @@ def info(network: Network, *, directed: bool = False, weighted: bool = False) ->
         name=network.name,
         nodes=len(network),
         links=links,
-        directed=directed,
+        directed=directed and network.directed,
         weighted=weighted,
+        currencies=network.currencies,
         revision=network.revision,
         filters=network.filters.shown(),
     )
@@ -109,7 +113,3 @@ def link(reader: Reader, name: str, source: str, target: str, filters: Filters) 
         raise NotFound(Text("Jejaring ini tidak memuat hubungan itu.", "This network has no such link."))
     told = reader.store.read(STATEMENTS, reader.scope, links=keys)
     return LinkStatements(source=brief(ends[0]), target=brief(ends[1]), statements=said(reader, told))
-
-
-def caption(name: str, reader: Reader) -> str:
-    return NETWORK_BY_NAME[name].caption.to(reader.language)

@@ -8,6 +8,7 @@ from graphsvc.answers.networks import NetworkAnswer
 from graphsvc.spreadsheets import guard
 
 _KEYS: dict[str, dict[str, type]] = {
+    "graph": {"currencies": str},
     "node": {"kind": str, "caption": str, "sealed": bool},
     "edge": {"weight": float, "status": str, "statements": str},
 }
@@ -22,7 +23,8 @@ def as_graphml(answer: NetworkAnswer) -> str:
         )
         for one in answer.links
     )
-    return "\n".join(graphml(_KEYS, nodes, edges, directed=answer.network.directed))
+    graph = {"currencies": " ".join(answer.network.currencies) or None}
+    return "\n".join(graphml(_KEYS, nodes, edges, directed=answer.network.directed, graph=graph))
 
 
 def as_csv(answer: NetworkAnswer) -> str:

@@ -8,6 +8,7 @@ from graphsvc import codes
 from graphsvc.answers.briefs import Brief, brief
 from graphsvc.answers.reader import Reader
 from graphsvc.texts import Language
+from graphsvc.values import text_or_none
 from queries import ROLES
 
 
@@ -29,8 +30,8 @@ def roles_of(reader: Reader, ids: Iterable[str]) -> dict[str, list[RoleBrief]]:
         role = RoleBrief(
             role=str(fields["role"]),
             name=code_name(codes.ROLES, str(fields["role"]), reader.language),
-            standing=_optional(fields.get("standing")),
-            legal_status=_optional(fields.get("legal_status")),
+            standing=text_or_none(fields.get("standing")),
+            legal_status=text_or_none(fields.get("legal_status")),
             case=brief(row.case),
         )
         if role not in (roles := found.setdefault(row.person, [])):
@@ -40,7 +41,3 @@ def roles_of(reader: Reader, ids: Iterable[str]) -> dict[str, list[RoleBrief]]:
 
 def code_name(known: tuple[codes.Code, ...], code: str, language: Language) -> str:
     return next((entry.text.to(language) for entry in known if entry.code == code), code)
-
-
-def _optional(value: object) -> str | None:
-    return None if value is None else str(value)

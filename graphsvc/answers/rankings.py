@@ -23,6 +23,8 @@ WALKS = ("betweenness", "closeness", "harmonic", "link_betweenness")
 """Measures that walk the whole network from every node: their work grows with nodes × links."""
 STEPS = 1_000_000_000
 """As many nodes × links as a laptop walks in about twenty seconds."""
+WITHOUT_WEIGHTS = Text("Jalankan tanpa bobot (weighted=false).", "Run it without weights (weighted=false).")
+DEGREE = Text("Pakai degree, yang menghitung hubungan.", "Use degree, which counts links.")
 
 
 class RankRow(Brief):
@@ -72,11 +74,13 @@ def ranking(
 ) -> Ranking:
     """The first `top` rows by score, then id; BadRequest where the measure has no meaning on this network."""
     chosen = MEASURE_BY_NAME[measure]
-    read = reader.networks.read(reader.scope, network, filters, lean=not weighted and chosen.name != "strength")
+    weighted = weighted or chosen.name == "strength"
+    read = reader.networks.read(reader.scope, network, filters, lean=not weighted)
     if weighted and len(read.currencies) > 1:
-        raise BadRequest(mixed(read.currencies))
+        raise BadRequest(mixed(read.currencies, DEGREE if measure == "strength" else WITHOUT_WEIGHTS))
     graph = read.graph(directed=directed)
-    _afford(chosen, read)
+    if not affordable(measure, read, STEPS):
+        raise BadRequest(too_large(measure, read))
     protected = {id_ for id_, sealed in zip(read.ids, read.sealed.tolist(), strict=True) if sealed and not all_roles}
     scores: Mapping[Any, float]
     if chosen.of == "set":  # A set is chosen among those who may be listed: it cannot be cut afterwards.
@@ -94,7 +98,7 @@ def ranking(
             **_named([brief(known[end]) for end in _ends(key)]),
             rank=rank,
             score=listed[key],
-            neighbours=_neighbours(graph, key),
+            neighbours=_neighbours(read.graph(), key),
             roles=roles.get(key, []) if isinstance(key, str) else [],
             separates=parts.get(key),
         )
@@ -118,16 +122,18 @@ def ranking(
     )
 
 
-def _afford(measure: Measure, read: Network) -> None:
-    if measure.name in WALKS and len(read) * read.links > STEPS:
-        raise BadRequest(
-            Text(
-                f"Jejaring ini terlalu besar untuk {measure.name} ({len(read)} simpul, {read.links} hubungan). "
-                "Persempit dengan perkara, kumpulan data atau waktu, atau pakai pagerank atau degree.",
-                f"This network is too large for {measure.name} ({len(read)} nodes, {read.links} links). "
-                "Narrow it by case, dataset or time, or use pagerank or degree.",
-            )
-        )
+def affordable(measure: str, network: Network, steps: int) -> bool:
+    """Whether the measure walks the network in so many steps; one that does not walk always does."""
+    return measure not in WALKS or len(network) * network.links <= steps
+
+
+def too_large(measure: str, network: Network) -> Text:
+    return Text(
+        f"Jejaring ini terlalu besar untuk {measure} ({len(network)} simpul, {network.links} hubungan). "
+        "Persempit dengan perkara, kumpulan data atau waktu, atau pakai pagerank atau degree.",
+        f"This network is too large for {measure} ({len(network)} nodes, {network.links} links). "
+        "Narrow it by case, dataset or time, or use pagerank or degree.",
+    )
 
 
 def ranks(scores: list[float]) -> list[int]:
@@ -139,11 +145,11 @@ def ranks(scores: list[float]) -> list[int]:
     return found
 
 
-def mixed(currencies: list[str]) -> Text:
+def mixed(currencies: list[str], way_out: Text = WITHOUT_WEIGHTS) -> Text:
     names = ", ".join(currencies)
     return Text(
-        f"Jumlah dalam {names} tidak dapat dijumlahkan. Jalankan tanpa bobot (weighted=false).",
-        f"Amounts in {names} cannot be added up. Run it without weights (weighted=false).",
+        f"Jumlah dalam {names} tidak dapat dijumlahkan. {way_out.id}",
+        f"Amounts in {names} cannot be added up. {way_out.en}",
     )
 
 

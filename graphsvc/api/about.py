@@ -8,17 +8,18 @@ from fastapi.responses import HTMLResponse
 from graphsvc.answers import about
 from graphsvc.answers.about import CasesAnswer, Health, LoadsAnswer
 from graphsvc.answers.communities import communities
-from graphsvc.answers.rankings import ranking
+from graphsvc.answers.rankings import affordable, ranking
 from graphsvc.api.deps import ReaderDep, ViewDep
-from graphsvc.api.parameters import Asked
+from graphsvc.api.parameters import Asked, ListAsked
 from graphsvc.api.problems import PROBLEMS
 from graphsvc.filters import Filters
 from visualisations.pages import page
 
 router = APIRouter(tags=["about"])
-QUICK = 10_000
-"""Nodes up to which exact betweenness takes no longer than a second or two."""
+QUICK = 50_000_000
+"""As many steps of exact betweenness as take no longer than a second or two."""
 AskedDep = Annotated[Asked, Query()]
+ListAskedDep = Annotated[ListAsked, Query()]
 
 
 @router.get("/api/v1/health", responses=PROBLEMS)
@@ -29,9 +30,9 @@ def health(reader: ReaderDep) -> Health:
 
 
 @router.get("/api/v1/cases", responses=PROBLEMS)
-def cases(reader: ReaderDep, _asked: AskedDep) -> CasesAnswer:
-    """The cases, with how many people each names."""
-    return about.cases(reader)
+def cases(reader: ReaderDep, asked: ListAskedDep) -> CasesAnswer:
+    """The cases, newest first, with how many people each names."""
+    return about.cases(reader, asked.limit)
 
 
 @router.get("/api/v1/loads", responses=PROBLEMS)
@@ -45,7 +46,8 @@ def home_page(reader: ReaderDep, view: ViewDep) -> str:
     everything = Filters()
     found = about.health(reader)
     # The page has to come at once: on a large graph the measure that does not walk all of it.
-    measure = "betweenness" if found.entities <= QUICK else "degree"
+    read = reader.networks.read(reader.scope, "associates", everything, lean=True)
+    measure = "betweenness" if affordable("betweenness", read, QUICK) else "degree"
     return page(
         "home.html",
         view.at(found.revision),

@@ -117,7 +117,13 @@ class NetworkAsked(FilterAsked):
 
 
 class DrawingAsked(FilterAsked):
-    open: str = Field("", pattern=r"^\d{0,6}(\.\d{1,6})*$", max_length=100, description="The cluster to open: 3, 3.1 …")
+    open: str = Field(
+        "", pattern=r"^(\d{1,6}(\.\d{1,6})*)?$", max_length=100, description="The cluster to open: 3, 3.1 …"
+    )
+
+
+class ListAsked(Asked):
+    limit: int = Field(200, ge=1, le=1000)
 
 
 class LinkAsked(FilterAsked):
@@ -144,3 +150,16 @@ class SearchAsked(Asked):
     )
     kinds: list[KindName] = Field([], description="Kinds of node; repeatable.")
     limit: int = Field(20, ge=1, le=200)
+
+
+class PathsFormAsked(PathsAsked):
+    """What the page of paths takes: without both ends it asks for them."""
+
+    source: str = Field("", alias="from", max_length=400)
+    target: str = Field("", alias="to", max_length=400)
+
+
+class SearchFormAsked(SearchAsked):
+    """What the page of the search takes: without words it asks for them."""
+
+    q: str = Field("", max_length=200)

@@ -2,13 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
 from graphsvc.answers.paths import PathsAnswer
 from graphsvc.answers.paths import paths as shortest
 from graphsvc.api.deps import ReaderDep, ViewDep
-from graphsvc.api.parameters import PathsAsked
+from graphsvc.api.parameters import PathsAsked, PathsFormAsked
 from graphsvc.api.problems import PROBLEMS
 from visualisations.pages import page
 
@@ -22,8 +22,7 @@ def paths(reader: ReaderDep, asked: Annotated[PathsAsked, Query()]) -> PathsAnsw
 
 
 @router.get("/paths", include_in_schema=False, response_class=HTMLResponse)
-def paths_page(request: Request, reader: ReaderDep, view: ViewDep) -> str:
+def paths_page(reader: ReaderDep, asked: Annotated[PathsFormAsked, Query()], view: ViewDep) -> str:
     """With both ends the paths, otherwise the form that asks for them."""
-    ends = request.query_params.get("from", ""), request.query_params.get("to", "")
-    answer = shortest(reader, *ends) if all(ends) else None
+    answer = paths(reader, asked) if asked.source and asked.target else None
     return page("paths.html", view, answer=answer)

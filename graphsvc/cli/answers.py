@@ -31,12 +31,20 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class Words(StrEnum):
+    """How an answer is printed that is no list of rows."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
 NetworkOption = Annotated[
     str, typer.Option(parser=one_of(NETWORK_NAMES), metavar="|".join(NETWORK_NAMES), help="The network to run on.")
 ]
 DatasetOption = Annotated[str | None, typer.Option(help="One dataset only.")]
 CaseOption = Annotated[list[str] | None, typer.Option(help="Id of a case; repeatable.")]
 FormatOption = Annotated[Format, typer.Option("--format", help="table, csv or json.")]
+WordsOption = Annotated[Words, typer.Option("--format", help="table or json.")]
 
 
 def rank(
@@ -97,13 +105,13 @@ def path(
     a: Annotated[str, typer.Argument(help="Id of a node.")],
     b: Annotated[str, typer.Argument(help="Id of another node.")],
     limit: Annotated[int, typer.Option(min=1, max=50, help="Paths to print.")] = 3,
-    form: FormatOption = Format.TABLE,
+    form: WordsOption = Words.TABLE,
 ) -> None:
     """How two nodes hang together, each step with its statements."""
     given = settings()
     with reading(given) as reader:
         answer = paths.paths(reader, a, b, limit=limit)
-    if form is Format.JSON:
+    if form is Words.JSON:
         out.file.write(answer.model_dump_json(indent=2) + "\n")
     else:
         tables.print_paths(out, answer, given.language)
@@ -111,14 +119,14 @@ def path(
 
 def show(
     node: Annotated[str, typer.Argument(help="Id of a node.", metavar="ID")],
-    form: FormatOption = Format.TABLE,
+    form: WordsOption = Words.TABLE,
 ) -> None:
     """A node, its roles and its neighbours."""
     given = settings()
     with reading(given) as reader:
         answer = entities.show(reader, node)
         around = entities.neighbours(reader, node, limit=20)
-    if form is Format.JSON:
+    if form is Words.JSON:
         out.file.write(answer.model_dump_json(indent=2) + "\n")
     else:
         tables.print_entity(out, answer, around, given.language)

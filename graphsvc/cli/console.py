@@ -17,8 +17,8 @@ from graphsvc.networks import Networks
 from graphsvc.settings import Settings
 from graphsvc.texts import Language, Text
 
-out = Console(highlight=False)
-notes = Console(stderr=True, highlight=False)
+out = Console(highlight=False, emoji=False)  # `load:bus:3` is an id and no bus.
+notes = Console(stderr=True, highlight=False, emoji=False)
 """Progress and errors go to standard error, so that output can be piped."""
 
 

@@ -28,9 +28,13 @@ _MEND = Text(
 
 
 def load(
-    paths: Annotated[list[Path], typer.Argument(help="Case folders or workbooks.", metavar="PATH…")],
+    paths: Annotated[list[Path], typer.Argument(help="Case folders, workbooks or call records.", metavar="PATH…")],
     dataset: Annotated[
         str | None, typer.Option(help="Name of the dataset; by default the folder's or workbook's name.")
+    ] = None,
+    mapping: Annotated[
+        Path | None,
+        typer.Option(help="Folder of SQL files named for the tables, run over an export (docs/mappings.md)."),
     ] = None,
     files: Annotated[
         Path | None, typer.Option(help="Folder of the files that sources name: each is hashed and compared.")
@@ -56,31 +60,28 @@ def load(
                     def show(table: str, rows: int, _bytes: int, task: int = task) -> None:
                         progress.update(task, description=f"{path.name} {table}", completed=rows)  # noqa: B023  # pyright: ignore[reportArgumentType] (used in this round only)
 
-                    case = open_case(path)
+                    case = open_case(path, mapping)
                     if not dry_run and can_import(given) and is_first(reader.store, case):
-                        fill = importer(given, reader.store)
                         report = bulk_load(
                             reader.store,
                             case,
                             given.home / "import" / "first",
-                            fill,
+                            importer(given, reader.store),
                             dataset=dataset,
                             files=files,
+                            rejected=wanted,
                             progress=show,
                         )
                     else:
                         report = loader.load_case(
-                            reader.store, case, dataset=dataset, files=files, dry_run=dry_run, progress=show
+                            reader.store,
+                            case,
+                            dataset=dataset,
+                            files=files,
+                            rejected=wanted,
+                            dry_run=dry_run,
+                            progress=show,
                         )
-                    report = loader.load_folder(
-                        reader.store,
-                        path,
-                        dataset=dataset,
-                        files=files,
-                        rejected=wanted,
-                        dry_run=dry_run,
-                        progress=show,
-                    )
             except GraphError as error:
                 fail(error.message)
                 worst = 2
@@ -125,13 +126,11 @@ def template(
 
 def sample(
     folder: Annotated[Path, typer.Option("--out", help="Where the case folders are written.")],
-    people: Annotated[int, typer.Option(help="About how many people, 150 to 1,000,000.")] = 150,
+    people: Annotated[
+        int, typer.Option(min=1, max=samples.MOST_PEOPLE, help="How many people; the story has 150.")
+    ] = 150,
     seed: Annotated[int, typer.Option(help="The same seed gives the same files.")] = 1,
 ) -> None:
     """Write invented case folders: the story of the demo, and as many more people as you ask for."""
-    try:
-        written = samples.write(folder, people=people, seed=seed)
-    except ValueError as error:
-        raise BadRequest(Text("--people: dari 1 sampai 1.000.000.", "--people: from 1 to 1,000,000.")) from error
-    for path in written:
+    for path in samples.write(folder, people=people, seed=seed):
         out.print(str(path), markup=False)

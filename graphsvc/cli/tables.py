@@ -74,12 +74,16 @@ def print_ranking(console: Console, answer: Ranking, language: Language) -> None
         neighbours = "" if row.neighbours is None else str(row.neighbours)
         table.add_row(str(row.rank), Styled(row.caption), _roles(row.roles), f"{row.score:.4f}", neighbours, row.id)
     console.print(table)
-    left_out = answer.left_out.protected
+    links = answer.of == "link"
+    left_out = Text(
+        f"{answer.left_out.protected} {'hubungan orang' if links else 'orang'} yang dilindungi tidak diperingkat",
+        f"{answer.left_out.protected} {'links of protected people' if links else 'protected people'} are not ranked",
+    )
     about = Text(
         f"jejaring {answer.network.name}: {answer.network.nodes} simpul, {answer.network.links} hubungan, revisi "
-        f"{answer.network.revision}; {left_out} orang yang dilindungi tidak diperingkat",
+        f"{answer.network.revision}; {left_out.id}",
         f"network {answer.network.name}: {answer.network.nodes} nodes, {answer.network.links} links, revision "
-        f"{answer.network.revision}; {left_out} protected people are not ranked",
+        f"{answer.network.revision}; {left_out.en}",
     )
     console.print(Styled(f"{about.to(language)}. {answer.reads} {NOT_GUILT.to(language)}\n", style="dim"))
 

@@ -50,7 +50,8 @@ def backup(home: Path, file: Path, say: Callable[[Progress], None] = silent) -> 
             # The server was killed: it has to replay its transactions before its files can be copied.
             open_server(home, address_of(home), say)
             close_server(home)
-            stream.truncate(0)
+            stream.seek(0)
+            stream.truncate()
             code, output = boot.run_admin(home, *_DUMP, write=stream)
         _need_success(code, output)
 

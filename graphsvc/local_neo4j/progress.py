@@ -7,7 +7,6 @@ from graphsvc.texts import Text
 WAITING = Text("Menunggu proses lain yang memakai Neo4j ini", "Waiting for another process that uses this Neo4j")
 FETCHING = Text("Mengunduh Neo4j (hanya sekali)", "Fetching Neo4j (only once)")
 STARTING = Text("Menyalakan Neo4j", "Starting Neo4j")
-STOPPING = Text("Menghentikan Neo4j", "Stopping Neo4j")
 BACKING_UP = Text("Menyalin basis data", "Backing the database up")
 IMPORTING = Text("Mengisi basis data", "Filling the database")
 RESTORING = Text("Memulihkan basis data", "Restoring the database")

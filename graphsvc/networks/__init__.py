@@ -64,7 +64,10 @@ NETWORKS = (
     NetworkKind(
         "calls",
         Text("panggilan", "calls"),
-        Text("Panggilan antarnomor; bobot = banyaknya panggilan.", "Calls between phones; weight = number of calls."),
+        Text(
+            "Panggilan antarnomor; bobot = banyaknya panggilan menurut tiap surat: yang tertulis pada dua surat dihitung dua.",
+            "Calls between phones; weight = number of calls by each paper: one that two papers tell of counts twice.",
+        ),
         (schema.PHONE,),
         (schema.CALLED,),
         True,

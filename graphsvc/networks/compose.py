@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 Keys = NDArray[np.int64]
 Keep = Callable[[Keys, Keys], NDArray[np.bool_]]
-PARTS = ("part1", "part2", "part3")
-"""The statements behind one contribution to a link, by internal key; -1 where there are fewer than three."""
+PARTS = ("part1", "part2", "part3", "part4")
+"""The statements behind one contribution to a link, by internal key; -1 where there are fewer than four."""
 
 
 def contributions(a: Keys, b: Keys, weight: object = 1.0, *parts: Keys) -> pd.DataFrame:

@@ -72,10 +72,9 @@ def routes(reading: Reading) -> pd.DataFrame:
 def associates(reading: Reading) -> pd.DataFrame:
     """Everything that brings two people together: ties, things they share, calls, payments, journeys, stays."""
     parts = [ties(reading)]
-    uses = _uses(reading)
+    uses, seen = _uses(reading)
     if reading.chosen((schema.USES,)) and len(uses):
-        shared = (uses[name].to_numpy(np.int64) for name in ("person", "thing", "link"))
-        parts.append(together(*shared))
+        parts.append(_sharing(uses, seen))
     parts.extend(_through_things(reading, kind, uses) for kind in reading.chosen((schema.CALLED, schema.PAID)))
     if reading.chosen((schema.TRAVELLED,)):
         parts.append(_journeys(reading))
@@ -84,9 +83,30 @@ def associates(reading: Reading) -> pd.DataFrame:
     return pd.concat([part for part in parts if len(part)] or [NOTHING], ignore_index=True)
 
 
-def _uses(reading: Reading) -> pd.DataFrame:
+def _uses(reading: Reading) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """What people use, and the handsets that phones were seen in."""
     stated = reading.links((schema.USES,), rows.Links)
-    return pd.DataFrame({"person": stated.a, "thing": stated.b, "link": stated.link})
+    said = pd.DataFrame({"person": stated.a, "thing": stated.b, "link": stated.link})
+    by_people = np.isin(stated.a, reading.people)
+    return said[by_people], said[~by_people].rename(columns={"person": "phone", "thing": "handset", "link": "seen"})
+
+
+def _sharing(uses: pd.DataFrame, seen: pd.DataFrame) -> pd.DataFrame:
+    """Using one thing. Whose phone was seen in a handset uses the handset too; one phone with two users says nothing
+    more of them by being in a handset."""
+    through = uses.merge(seen, left_on="thing", right_on="phone").assign(thing=lambda both: both["handset"])
+    ways = pd.concat([uses.assign(phone=-1, seen=-1), through.drop(columns="handset")], ignore_index=True)
+    person, thing, link, phone, seen_in = (
+        ways[name].to_numpy(np.int64) for name in ("person", "thing", "link", "phone", "seen")
+    )
+
+    def apart(one: Keys, other: Keys) -> NDArray[np.bool_]:
+        return (phone[one] < 0) | (phone[one] != phone[other])
+
+    found = together(person, thing, np.arange(len(ways), dtype=np.int64), apart)
+    one, other = found["part1"].to_numpy(np.int64), found["part2"].to_numpy(np.int64)
+    a, b = found["a"].to_numpy(np.int64), found["b"].to_numpy(np.int64)
+    return contributions(a, b, found["weight"], link[one], link[other], seen_in[one], seen_in[other])
 
 
 def _through_things(reading: Reading, kind: LinkKind, uses: pd.DataFrame) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from pathlib import Path
 from graphsvc.kinds import Table
 from graphsvc.spreadsheets import unguard
 from graphsvc.texts import Text
-from ingest.parts import EMPTY, BadRow, Cells, Chunk, Part, Unreadable, in_chunks, read_columns
+from ingest.parts import EMPTY, BadRow, Cells, Chunk, Numbered, Part, Unreadable, in_chunks, read_columns
 
 
 def csv_part(path: Path, table: Table) -> Part:
@@ -17,13 +17,12 @@ def csv_part(path: Path, table: Table) -> Part:
 
 
 def _chunks(path: Path, table: Table) -> Iterator[Chunk]:
-    csv.field_size_limit(1_000_000)
     # What is no UTF-8 comes through as lone surrogates, so that it costs its own row only.
     with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as stream:
         first = stream.readline()
         stream.seek(0)
         separator = ";" if first.count(";") > first.count(",") else ","
-        rows = _rows(stream, separator)
+        rows = csv_rows(stream, separator)
         _, header = next(rows, (1, BadRow(EMPTY, [])))
         try:
             if not isinstance(header, list):
@@ -31,21 +30,20 @@ def _chunks(path: Path, table: Table) -> Iterator[Chunk]:
             columns = read_columns(path.name, table, header)
         except Unreadable as unreadable:
             raise Unreadable(unreadable.remark, _count(path)) from None
-        yield from in_chunks(path.name, columns, rows, header=header, separator=separator)
+        yield from in_chunks(path.name, columns, _unguarded(rows), header=header, separator=separator)
 
 
-def _rows(stream: Iterable[str], separator: str) -> Iterator[tuple[int, Cells | BadRow]]:
-    """The rows with their numbers, or what is wrong with them; a quote left open costs every row that it swallows."""
+def csv_rows(stream: Iterable[str], separator: str, number: int = 0) -> Iterator[tuple[int, Cells | BadRow]]:
+    """The rows after row `number`, or what is wrong with them; a quote left open costs every row that it swallows."""
+    csv.field_size_limit(1_000_000)
     taken: list[str] = []
     # An unclosed quote is an error, not one huge cell.
     reader = csv.reader(_kept(stream, taken), delimiter=separator, strict=True)
-    number = 0
     while True:
         number += 1
         taken.clear()
         try:
-            row = next(reader)
-            yield number, [unguard(cell) for cell in row] if "'" in "".join(row) else row
+            yield number, next(reader)
         except StopIteration:
             return
         except csv.Error as broken:
@@ -59,6 +57,15 @@ def _rows(stream: Iterable[str], separator: str) -> Iterator[tuple[int, Cells | 
             for swallowed, line in enumerate(taken, number):
                 yield swallowed, BadRow(reason, _torn(line, separator))
             number = last
+
+
+def _unguarded(rows: Iterable[tuple[int, Cells | BadRow]]) -> Iterator[Numbered]:
+    """The rows without the apostrophes that keep a spreadsheet from running a cell."""
+    for number, row in rows:
+        if isinstance(row, list) and "'" in "".join(row):
+            yield number, [unguard(cell) for cell in row]
+        else:
+            yield number, row
 
 
 def _kept(stream: Iterable[str], taken: list[str]) -> Iterator[str]:

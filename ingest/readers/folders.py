@@ -7,7 +7,10 @@ from graphsvc.errors import BadRequest
 from graphsvc.schema import SCHEMA
 from graphsvc.texts import Text
 from ingest.parts import TABLES_BY_NAME, CaseFiles, Part, twice
+from ingest.readers.call_records import add_records
 from ingest.readers.csv_files import csv_part
+from ingest.readers.record_files import RecordFile, find_records
+from ingest.readers.unknown_layouts import UNKNOWN, propose
 from ingest.readers.workbooks import WORKBOOK, open_workbook
 from ingest.report import Remark
 
@@ -18,24 +21,36 @@ _OLD = Text("Simpan ulang buku kerja ini sebagai .xlsx.", "Save this workbook ag
 def open_folder(folder: Path) -> CaseFiles:
     """The folder's tables in the order they load in; raises BadRequest where there is none."""
     found: dict[str, Part] = {}
+    records: list[RecordFile] = []
     case = CaseFiles(folder.resolve().name, [], [], [])
     for path in sorted(folder.iterdir()):
         if path.suffix.casefold() not in _TABLES or path.name.startswith((".", "~$")) or not path.is_file():
+            continue
+        if recorded := _records(path):
+            records.append(recorded)
             continue
         for part in _parts(path, case):
             if part.table.name in found:
                 case.strange.append(Remark(part.name, 0, "", part.name, twice(part.table, found[part.table.name].name)))
             else:
                 found[part.table.name] = part
-    if not found and not case.strange:
+    if not found and not records and not case.strange:
         raise BadRequest(
             Text(
                 f"Folder {folder.name} tidak memuat tabel CSV atau buku kerja.",
                 f"Folder {folder.name} holds no CSV table and no workbook.",
             )
         )
-    case.parts.extend(found[table.name] for table in SCHEMA.tables if table.name in found)
+    case.parts.extend(found.values())
+    add_records(case, records, found.values())
+    case.parts.sort(key=lambda part: SCHEMA.tables.index(part.table))
     return case
+
+
+def _records(path: Path) -> RecordFile | None:
+    """The file as call records, unless it is named for a table."""
+    named = path.suffix.casefold() != ".csv" or path.stem.casefold() in TABLES_BY_NAME
+    return None if named else find_records(path)
 
 
 def _parts(path: Path, case: CaseFiles) -> list[Part]:
@@ -61,6 +76,9 @@ def _parts(path: Path, case: CaseFiles) -> list[Part]:
 def _no_table(path: Path) -> Text:
     if path.suffix.casefold() != ".csv":
         return _OLD
+    proposal = propose(path)
+    if proposal is not UNKNOWN:
+        return proposal
     near = difflib.get_close_matches(path.stem.casefold(), TABLES_BY_NAME, n=1)
     hint = f" {near[0]}.csv?" if near else ""
     known = ", ".join(f"{table.name}.csv" for table in SCHEMA.tables)

@@ -31,8 +31,8 @@ from ingest.parts import (
     read_columns,
     twice,
 )
-from ingest.readers.apart import Broken, lines, unpacked
 from ingest.readers.sheet_cells import Doubts, plain, read_row
+from ingest.readers.workbook_lines import Broken, lines, unpacked
 from ingest.report import Remark
 from ingest.template import EXAMPLE, LISTS, is_hint
 

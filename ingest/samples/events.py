@@ -52,6 +52,20 @@ class Uses(Claim):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Seen(Claim):
+    """The SIM of somebody's phone was seen in a handset."""
+
+    phone: str
+    handset: str
+    since: str
+    until: str
+
+    def tell(self, book: Book) -> None:
+        number, imei = book.identifier("phone", self.phone, ""), book.identifier("device", self.handset, "")
+        book.state("handsets", self, number=number, imei=imei, since=self.since, until=self.until)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tie(Claim):
     """Each of `source` recruited, sent, knows … each of `target`."""
 

@@ -22,13 +22,14 @@ def trim(tables: Tables, people: int) -> Tables:
     short["calls"] = [row for row in tables.get("calls", []) if _ends(row) & owned and not _ends(row) & lost]
 
     numbers = {digits for row in short["calls"] for digits in _ends(row)} | owned
+    short["handsets"] = [row for row in tables.get("handsets", []) if phone_digits(row["number"]) in numbers]
     short["phones"] = [row for row in tables.get("phones", []) if phone_digits(row["number"]) in numbers]
     short["organisations"] = _used(tables, "organisations", short, {"members": "organisation"})
     short["routes"] = _used(tables, "routes", short, {"travels": "route"})
     routes = {row["id"] for row in short["routes"]}
     short["legs"] = [row for row in tables.get("legs", []) if row["route"] in routes]
     short["places"] = _used(tables, "places", short, {"legs": "place", "stays": "place"})
-    statements = ("roles", "uses", "ties", "calls", "payments", "members", "stays", "travels")
+    statements = ("roles", "uses", "handsets", "ties", "calls", "payments", "members", "stays", "travels")
     short["sources"] = _used(tables, "sources", short, dict.fromkeys(statements, "source"))
     short["cases"] = _used(tables, "cases", short, {"roles": "case", "sources": "case"})
     return short

@@ -1,4 +1,4 @@
-// Opens the sealed phones and other things that nobody is said to use any more.
+// Opens the phones and other things that nobody who ever was sealed is said to use any more.
 MATCH (n:Entity)
-WHERE n.sealed_id IS NOT NULL AND NOT EXISTS { (n)<-[:USES]-(:Person) }
+WHERE n.sealed_id IS NOT NULL AND NOT EXISTS { (n)<-[:USES*1..2]-(p:Person) WHERE p.pseudonym IS NOT NULL }
 REMOVE n.sealed, n.pseudonym, n.sealed_id, n.sealed_for

@@ -1,10 +1,13 @@
-// The phones, handsets, accounts, vehicles and documents that a dataset (null: any) says people use, with the sealed
-// ones of all their users. A thing is to be sealed when no open person uses it by a statement that is not excluded.
-MATCH (:Person)-[r:USES]->(x:Entity)
+// The phones, handsets, accounts, vehicles and documents that a dataset (null: any) says are used, with the sealed ones
+// of all their users; who uses a phone uses the handset it was seen in. A thing is to be sealed when no open person uses
+// it by statements that are not excluded.
+MATCH ()-[r:USES]->(used:Entity)
 WHERE $dataset IS NULL OR r.dataset = $dataset
+MATCH (used)-[:USES*0..1]->(x:Entity)
 WITH DISTINCT x
-MATCH (p:Person)-[r:USES]->(x)
-WITH x, p, any(status IN collect(r.status) WHERE status <> 'excluded') AND p.sealed IS NULL AS opens ORDER BY p.id
+MATCH (p:Person)-[uses:USES*1..2]->(x)
+WITH x, p, any(told IN collect(uses) WHERE none(r IN told WHERE r.status = 'excluded')) AND p.sealed IS NULL AS opens
+ORDER BY p.id
 WITH x, collect(opens) AS opens, collect(CASE WHEN p.sealed THEN p END) AS owners
 RETURN x.id AS id, coalesce(x.sealed, false) AS sealed, x.sealed_id AS sealed_id,
        [p IN owners | p.id] AS owners, [p IN owners | p.pseudonym] AS pseudonyms,

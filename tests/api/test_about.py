@@ -21,11 +21,11 @@ def test_health_counts_what_the_graph_holds(client: httpx.Client, samples: Store
     assert answer["revision"] == samples.revision(EVERYTHING_SEALED)
 
 
-def test_cases_are_told_oldest_first_with_their_people(client: httpx.Client) -> None:
+def test_cases_are_told_newest_first_with_their_people(client: httpx.Client) -> None:
     cases = ask(client, "/cases")["cases"]
 
     opened = [case["fields"]["opened_on"] for case in cases]
-    assert opened == sorted(opened)
+    assert opened == sorted(opened, reverse=True)
     people = {(dataset, row["case"], row["person"]) for dataset, row in sample_rows("roles")}
     assert {case["id"]: case["people"] for case in cases} == {
         f"case:{dataset}:{row['id']}": len([one for one in people if one[:2] == (dataset, row["id"])])

@@ -100,3 +100,10 @@ def _ties(client: httpx.Client) -> Any:
     graph.add_nodes_from(node["id"] for node in network["nodes"])
     graph.add_edges_from((link["source"], link["target"]) for link in network["links"])
     return graph
+
+
+def test_cases_are_those_of_all_members_listed_or_not(client: httpx.Client) -> None:
+    whole, cut = (ask(client, "/communities", {"members": members})["communities"] for members in (200, 1))
+
+    assert [group["cases"] for group in cut] == [group["cases"] for group in whole]
+    assert any(len(group["cases"]) > 1 for group in whole)

@@ -232,3 +232,13 @@ def test_the_drawing_has_the_network_s_nodes_each_in_its_place(client: httpx.Cli
     assert {node["id"] for node in drawing["nodes"]} == {node["id"] for node in network["nodes"]}
     assert len({(node["x"], node["y"]) for node in drawing["nodes"]}) == len(drawing["nodes"])
     assert drawing == ask(client, "/networks/acts/drawing")
+
+
+def test_the_currencies_of_amounts_are_named(client: httpx.Client) -> None:
+    assert ask(client, "/networks/money")["network"]["currencies"] == ["IDR", "MYR"]
+    assert ask(client, "/networks/calls")["network"]["currencies"] == []
+
+
+@pytest.mark.parametrize("open_", [".3", "3.", "3..1", "x"])
+def test_a_cluster_that_cannot_be_is_refused(client: httpx.Client, open_: str) -> None:
+    assert client.get("/api/v1/networks/ties/drawing", params={"open": open_}).status_code == 422

@@ -97,3 +97,8 @@ def test_both_ends_are_required(client: httpx.Client) -> None:
 
     assert response.status_code == 422
     assert response.json()["detail"] == "to is required."
+
+
+@pytest.mark.parametrize("query", ["from=a&to=b&limit=99", "from=a&too=b"])
+def test_its_page_refuses_what_the_api_refuses(client: httpx.Client, query: str) -> None:
+    assert client.get(f"/paths?{query}").status_code == client.get(f"/api/v1/paths?{query}").status_code == 422

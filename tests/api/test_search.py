@@ -92,3 +92,9 @@ def test_what_is_nowhere_is_not_found(client: httpx.Client) -> None:
 
 def test_nothing_asked_is_refused(client: httpx.Client) -> None:
     assert client.get("/api/v1/search", params={"q": ""}).status_code == 422
+
+
+def test_its_page_takes_and_refuses_what_the_api_does(client: httpx.Client) -> None:
+    assert client.get("/search?q=badau&limit=1").text.count("/paths?from=") == 1
+    assert client.get("/search?q=badau&limit=999").status_code == 422
+    assert client.get("/search?q=badau&jenis=Person").status_code == 422

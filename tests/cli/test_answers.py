@@ -151,7 +151,7 @@ def test_names_are_open_where_the_setting_says_so(run: Run, monkeypatch: pytest.
 @pytest.mark.parametrize(
     "arguments",
     [["rank", "betweeness"], ["rank", "degree", "--network", "friends"], ["communities", "--method", "girvan"], ["rank", "degree", "--top", "0"],
-     ["rank", "degree", "--format", "xml"], ["rank"], ["path", BROKER], ["nothing"]],
+     ["rank", "degree", "--format", "xml"], ["show", BROKER, "--format", "csv"], ["rank"], ["path", BROKER], ["nothing"]],
     ids=" ".join,
 )  # fmt: skip
 def test_what_is_not_known_is_refused_with_what_is(run: Run, arguments: list[str]) -> None:
@@ -175,3 +175,9 @@ def test_an_unknown_node_is_one_sentence(run: Run, arguments: list[str]) -> None
     code, out, err = run(*arguments)
 
     assert (code, out, err.strip()) == (2, "", "✗ There is no node with this id.")
+
+
+def test_of_a_link_measure_links_are_left_out(run: Run) -> None:
+    _, out, _ = run("rank", "link_betweenness", "--top", "1")
+
+    assert " links of protected people are not ranked" in out

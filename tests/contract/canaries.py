@@ -35,6 +35,11 @@ class Protected:
         return f"{self.given} {self.family}"
 
     @property
+    def handset(self) -> str:
+        """The IMEI of a handset that nobody is said to use: only the phone was seen in it."""
+        return f"350000{self.phone[-9:]}"
+
+    @property
     def words(self) -> tuple[str, ...]:
         """What must never be read, as words."""
         return (self.given, self.family, self.alias, self.home, self.note, self.passport)
@@ -42,7 +47,7 @@ class Protected:
     @property
     def numbers(self) -> tuple[str, ...]:
         """What must never be read, as digits in a row, whatever stands between them."""
-        return (self.nik, self.phone, self.imei, self.account)
+        return (self.nik, self.phone, self.imei, self.handset, self.account)
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -122,7 +127,7 @@ def _tables() -> dict[str, list[str]]:
         "persons": [
             "id,name,aliases,nik,passport,born_on,sex,nationality,home,protected,note",
             *(one.line for one in PROTECTED),
-            f"o1,Bahrun Salim,Pak Bah,6199010403800066,E6600066,1980-03-04,M,ID,Rumah {first.name},,{_prose(1)}",
+            f"o1,Bahrun Salim,Pak Bah;Bapak {first.name},6199010403800066,E6600066,1980-03-04,M,ID,Rumah {first.name},,{_prose(1)}",
             f"o2,Damar Wijaya,Bos Damar,,,1970,M,ID,,,{_prose(2)}",
         ],
         "roles": [
@@ -142,7 +147,13 @@ def _tables() -> dict[str, list[str]]:
             *(line for one in PROTECTED for line in _uses(one)),
             "o1,phone,081100000006,s2,1,1",
             "o1,account,BRI:880000000001,s2,1,1",
+            f"o1,document,passport:{first.passport},s2,1,1",
             "o2,phone,081100000007,s2,1,1",
+        ],
+        "handsets": [
+            "number,imei,since,until,source,page,info_grade",
+            *(f"{one.spellings[2]},{one.handset},2024-08-01,2024-08-05,s2,{_told(at)},1" for at, one in enumerate(PROTECTED)),
+            "081100000006,350000000000063,2024-08-01,2024-08-05,s2,1,1",
         ],
         "ties": [
             "from,to,kind,weight,source,page,info_grade",
@@ -160,6 +171,7 @@ def _tables() -> dict[str, list[str]]:
             "payer,payee,amount,currency,at,channel,source,page",
             *(f"BRI:880000000001,BRI:{one.account},100000,IDR,2024-08-10T10:00:00+07:00,tunai {one.name},s2,{_told(at)}"
               for at, one in enumerate(PROTECTED)),
+            f"o2,GOPAY:0{first.phone},100000,IDR,,,s2,1",
             f"o2,o1,5000000,IDR,2024-08-11T10:00:00+07:00,lewat {first.name},s2,1",
         ],
         "organisations": ["id,name,kind,number", f"g1,Kafe {_told()},kafe {first.name},AHU {first.name}"],

@@ -17,8 +17,8 @@ NUMBERS = [number for one in PROTECTED for number in one.numbers]
 OWN_IDS = [
     id_
     for one in PROTECTED
-    for id_ in (f"phone:62{one.phone}", f"device:{one.imei}", f"account:BRI:{one.account}",
-                f"vehicle:{one.plate.replace(' ', '')}", f"document:passport:{one.passport}")
+    for id_ in (f"phone:62{one.phone}", f"device:{one.imei}", f"device:{one.handset}", f"account:BRI:{one.account}",
+                f"vehicle:{one.plate.replace(' ', '')}", f"document:passport:{one.passport}", f"account:GOPAY:0{one.phone}")
 ]  # fmt: skip
 """Ids made of protected people's numbers: not to be read anywhere, and nothing is to be found by them."""
 

@@ -74,7 +74,7 @@ def test_everything_is_in_the_graph(loaded: tuple[Store, LoadReport]) -> None:
     tables = loaded[1].tables
 
     assert all(table.rejected == 0 and table.loaded == table.read > 0 for table in tables.values())
-    assert len(tables) == 16
+    assert len(tables) == 17
 
 
 def test_no_page_and_no_answer_gives_anybody_away(asking: httpx.Client, ids: list[str]) -> None:
@@ -99,6 +99,7 @@ def test_all_that_is_hidden_is_there_to_be_hidden(unsealed: httpx.Client) -> Non
         for one in PROTECTED
         for more in ("", "/neighbours")
     ]
+    told += [unsealed.get(f"/api/v1/entities/device:{one.handset}").text for one in PROTECTED]
 
     assert given_away(" ".join(told)) == {*WORDS, *NUMBERS, *(one.plate for one in PROTECTED)}
 

@@ -17,6 +17,7 @@ SHORT = {
     "account:BCA:1234567890": "BCA",
     "account:MAYBANK:112233445566": "MAY",
     "vehicle:KB1234FA": "car",
+    "device:490154203237518": "handset",
     "phone:sealed-korban-01-k1-1": "sealed",
 }
 Links = dict[tuple[str, str], float]

@@ -66,7 +66,17 @@ def test_only_case_and_dataset_choose_the_nodes(filters: Filters, expected: set[
 @pytest.mark.parametrize(
     ("kind", "expected"),
     [
-        ("USES", {("p02", "p03"): 1, ("p03", "p04"): 0.5, ("p03", "p09"): 0.5, ("p04", "p09"): 0.5}),
+        (
+            "USES",
+            {
+                ("p02", "p03"): 1,
+                ("p03", "p04"): 0.5,
+                ("p03", "p09"): 0.5,
+                ("p04", "p09"): 0.5,
+                ("p02", "p05"): 0.5,
+                ("p03", "p05"): 0.5,
+            },
+        ),
         (
             "CALLED",
             {("p01", "p02"): 1.5, ("p01", "p03"): 1.5, ("p02", "p05"): 0.5, ("p03", "p05"): 0.5, ("p01", "p07"): 1},

@@ -23,6 +23,8 @@ TIES: Links = {
 }
 SHARED: Links = {("p02", "p03"): 1, ("p03", "p04"): 1 / 2, ("p03", "p09"): 1 / 2, ("p04", "p09"): 1 / 2}
 """Phone B of two people; the car of three, so each pair weighs 1/(3-1)."""
+HANDSETS: Links = {("p02", "p05"): 1 / 2, ("p03", "p05"): 1 / 2}
+"""The handset of p05, in which phone B was seen: three people use it, of whom p02 and p03 have the phone in common."""
 CALLS: Links = {
     ("p01", "p02"): 3 / 2,
     ("p01", "p03"): 3 / 2,
@@ -37,7 +39,7 @@ STAYS: Links = {("p04", "p07"): 1 / 2, ("p07", "p08"): 1 / 2}
 """One spell of three people at t4, of whom p04 and p08 were never there on one day."""
 EXPECTED: dict[str, Links] = {
     "ties": TIES,
-    "associates": added(*(part.items() for part in (TIES, SHARED, CALLS, PAYMENTS, JOURNEYS, STAYS))),
+    "associates": added(*(part.items() for part in (TIES, SHARED, HANDSETS, CALLS, PAYMENTS, JOURNEYS, STAYS))),
     "calls": {("A", "B"): 3 + 1, ("B", "A"): 1, ("B", "C"): 1, ("D", "A"): 1, ("E", "A"): 1},
     "acts": {
         ("p01", "p07"): 1,
@@ -58,6 +60,7 @@ NODES = {
     "money": people(*range(1, 13)) | {"BCA", "MAY"},
     "routes": {"t1", "t2", "t3", "t4"},
 }
+IN_HANDSET = ["USES B handset"]
 AB = ["CALLED A B", "CALLED A B", "CALLED B A"]
 GROUNDS = {
     "ties": {
@@ -72,9 +75,9 @@ GROUNDS = {
         ("p01", "p07"): ["CALLED D A", "RECRUITED p01 p07", "USES p01 A", "USES p07 D"],
         ("p01", "p08"): ["RECRUITED p01 p08"],
         ("p02", "p03"): ["USES p02 B", "USES p03 B"],
-        ("p02", "p05"): ["CALLED B C", "MET p02 p05", "USES p02 B", "USES p05 C"],
+        ("p02", "p05"): ["CALLED B C", "MET p02 p05", *IN_HANDSET, "USES p02 B", "USES p05 C", "USES p05 handset"],
         ("p03", "p04"): ["USES p03 car", "USES p04 car"],
-        ("p03", "p05"): ["CALLED B C", "USES p03 B", "USES p05 C"],
+        ("p03", "p05"): ["CALLED B C", *IN_HANDSET, "USES p03 B", "USES p05 C", "USES p05 handset"],
         ("p03", "p07"): ["TRANSPORTED p03 p07", "TRAVELLED p03 r1", "TRAVELLED p07 r1"],
         ("p03", "p08"): ["TRAVELLED p03 r1", "TRAVELLED p08 r1"],
         ("p03", "p09"): ["KIN_OF p03 p09", "USES p03 car", "USES p09 car"],

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from graphsvc.store import Store
-from ingest.load import load_folder
+from ingest.load import load_case, load_folder
+from ingest.readers import open_case
 from tests.graph.whole import CASE, complaints, counts, folder, rows, statements, whole
 
 
@@ -98,3 +99,40 @@ def test_a_contradicting_row_is_rejected(table: str, text: str, empty_store: Sto
     assert counts(report, table) == (2, 1, 0, 1)
     assert complaints(report) == {(f"{table}.csv", 3, "")}
     assert "Contradicts row 2" in report.rejections[0].reason.en
+
+
+def test_a_name_or_number_where_an_id_belongs_is_not_repeated(empty_store: Store, tmp_path: Path) -> None:
+    ties = "from,to,kind\np1,Siti Aminah,knows\np1,083100007001,knows\np1,p9,knows\n"
+
+    report = load_folder(empty_store, folder(tmp_path, **CASE, ties=ties))
+
+    assert [remark.found for remark in report.rejections] == ["•••• ••••••", "•" * 12, "p9"]
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_rest_loads(empty_store: Store, tmp_path: Path) -> None:
+    case = open_case(made := folder(tmp_path, **CASE, ties="from,to,kind\np1,p2,knows\n"))
+    (made / "persons.csv").unlink()
+
+    report = load_case(empty_store, case)
+
+    assert complaints(report) == {("persons.csv", 0, ""), ("ties.csv", 2, "from")}
+    assert "cannot be read" in report.rejections[0].reason.en
+    assert counts(report, "sources") == (1, 1, 0, 0)
+
+
+def test_an_id_that_holds_a_name_is_warned_of(empty_store: Store, tmp_path: Path) -> None:
+    case = {
+        "cases": "id\nk1\n",
+        "sources": "id,case,kind\nbap-aminah,k1,BAP\nbap-2,k1,BAP\n",
+        "persons": "id,name,aliases\np1,Siti Aminah,Zuleha\nwartini,Budi,Leha\nleha-2,Wati,Leha\n",
+        "places": "id,name\nrumah-siti,Rumah\nt2,Badau\n",
+    }
+
+    report = load_folder(empty_store, folder(tmp_path, **case))
+
+    assert {(remark.file, remark.row, remark.column) for remark in report.warnings} == {
+        ("sources.csv", 2, "id"),
+        ("persons.csv", 4, "id"),
+        ("places.csv", 2, "id"),
+    }
+    assert all(set(remark.found) == {"•"} for remark in report.warnings)

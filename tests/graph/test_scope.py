@@ -37,7 +37,26 @@ def test_a_reader_of_one_case_sees_all_that_it_touches(paper_store: Store) -> No
     found = answered(paper_store, ENTITIES, OF_K1)
 
     assert {short(entity.id) for entity in parts(found, Entity)} == people(1, 2, 3, 4, 5, 7, 8, 9, 10) | {
-        *("k1", "s1", "s2", "s4", "A", "B", "C", "D", "E", "car", "Z0000001", "o1", "t1", "t4", "r1", "r2")
+        *(
+            "k1",
+            "s1",
+            "s2",
+            "s4",
+            "A",
+            "B",
+            "C",
+            "D",
+            "E",
+            "car",
+            "handset",
+            "350000000000063",
+            "Z0000001",
+            "o1",
+            "t1",
+            "t4",
+            "r1",
+            "r2",
+        )
     }
 
 
@@ -110,7 +129,7 @@ def test_whoever_is_sealed_is_found_by_pseudonym_and_whoever_is_opened_by_name(p
 
     assert {short(entity.id) for entity in by_pseudonym} == {
         *people(7, 8),
-        *("sealed", "sealed-korban-02-k1-1"),
+        *("sealed", "sealed-korban-01-k1-1", "sealed-korban-02-k1-1"),
     }
     assert [short(entity.id) for entity in by_name] == ["p07"]
 

@@ -152,3 +152,16 @@ def test_a_remark_told_again_changes_nothing_also_when_it_is_empty(empty_store: 
     load_folder(empty_store, case)
 
     assert load_folder(empty_store, case).load is None
+
+
+def test_a_later_folder_may_cite_a_stored_paper_of_no_case(empty_store: Store, tmp_path: Path) -> None:
+    sources = "id,case,kind\ns1,k1,BAP\ns2,,CDR\n"
+    load_folder(empty_store, folder(tmp_path, "awal", **{**CASE, "sources": sources}), dataset="kecil")
+
+    later = folder(tmp_path, "lanjut", ties="from,to,kind,source\np1,p2,knows,s2\np2,p1,met,s1\n")
+    load_folder(empty_store, later, dataset="kecil")
+
+    assert [one.get("case") for type_ in ("KNOWS", "MET") for one in statements(empty_store, type_)] == [
+        None,
+        "case:kecil:k1",
+    ]

@@ -28,7 +28,9 @@ def parameters(name: str, ids: list[str], words: Iterable[str], scope: Scope) ->
         "neighbours": [{"id": id_, "labels": LABELS, "each": 1000, **walk} for id_ in ids],
         "paths": [{"source": ids[0], "target": id_, **walk} for id_ in ids[1:]],
         "roles": [{"ids": ids}],
+        "named": [{"ids": ids}],
         "cases": [{"limit": 100}],
+        "datasets": [{"limit": 100}],
         "loads": [{"limit": 100}],
         "search": [
             {

@@ -66,7 +66,7 @@ def test_a_bad_cell_that_identifies_is_shown_by_its_length(column: str, cell: st
 def test_a_long_bad_cell_is_cut() -> None:
     field = Field("title", "judul", TABLES["cases"].columns[0].doc)
 
-    assert shown(field, "7 " * 250) == ("7 " * 40)[:79] + "…"
+    assert shown(field, "a 7 " * 250) == ("a 7 " * 20)[:79] + "…"
 
 
 @pytest.mark.parametrize(
@@ -144,3 +144,18 @@ def test_a_name_in_the_wrong_column_is_not_repeated() -> None:
     said = " ".join(cell for _, _, cell in complaints(found))
     assert said
     assert not any(name in said for name in ("Siti", "Aminah", "Mawar", "Dewi", "Kusuma"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("0831 0000 7001", "••••••••••••••"),
+        ("083100007001", "••••••••••••"),
+        ("2024-13-06", "2024-13-06"),
+        ("31/02/2024 10:00:00", "31/02/2024 10:00:00"),
+        ("2024-13-06 083100007001", "•" * 23),
+        ("p9", "p9"),
+    ],
+)
+def test_a_number_in_the_wrong_column_is_not_repeated_and_a_wrong_date_is(cell: str, said: str) -> None:
+    assert shown(Field("since", "sejak", TABLES["cases"].columns[0].doc, "date"), cell) == said

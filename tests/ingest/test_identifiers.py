@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from ingest.identifiers import (
     Identifier,
+    network_imei,
     nik_contradicts,
     parse_account,
     parse_document,
@@ -188,3 +189,19 @@ def test_a_reason_never_repeats_the_cell(parse: Callable[[str], object]) -> None
         parse("Siti-6199-zz")
 
     assert "Siti" not in invalid.value.reason.id + invalid.value.reason.en
+
+
+@pytest.mark.parametrize(
+    "sent", ["35000000000006", "350000000000060", "350000000000063", "3500000000000612", "35-000000-000006-3"]
+)
+def test_an_imei_as_networks_send_it_is_made_whole(sent: str) -> None:
+    assert network_imei(sent) == "350000000000063"
+
+
+@pytest.mark.parametrize("sent", ["0", "000000000000000", "3.5E+14", "", "35000000000006123"])
+def test_what_is_no_imei_is_none(sent: str) -> None:
+    assert network_imei(sent) == ""
+
+
+def test_a_wrong_check_digit_is_left_for_the_check_to_doubt() -> None:
+    assert network_imei("350000000000061") == "350000000000061"

@@ -1,16 +1,14 @@
 """Figures that others published, on networks that others drew."""
 
 import csv
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from graphsvc.measures import MEASURE_BY_NAME, PARTITION_BY_NAME, modularity
 from graphsvc.measures.door import nx
+from tests.conftest import DATASETS
 from tests.measures.conftest import Build
-
-DATASETS = Path(__file__).resolve().parents[2].parent / "shared" / "datasets"
 
 
 def dataset(name: str) -> Any:

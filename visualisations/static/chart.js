@@ -5,7 +5,7 @@ import { keys } from "./keys.js";
 import { Labels } from "./labels.js";
 import { clear, showBetween, showCluster, showLink, showNode } from "./panel.js";
 import { rows, selectRow } from "./rows.js";
-import { colours, number, picture, setting, text } from "./setting.js";
+import { colours, number, openPath, picture, setting, text } from "./setting.js";
 import { drawNode, loadSymbols, onScreen } from "./symbols.js";
 
 // Many lines are drawn lighter, so that a dense part stays a texture and does not become a blot.
@@ -162,12 +162,7 @@ async function start() {
     network.redraw();
     clear();
   };
-  const open = (node) => {
-    const address = new URL(location.href);
-    address.searchParams.set("open", node.cluster);
-    address.hash = "";
-    location.assign(address);
-  };
+  const open = (node) => location.assign(openPath(node.cluster));
   const find = (words) => {
     const wanted = words.trim().toLocaleLowerCase();
     const hits = wanted ? picture.nodes.filter((node) => node.label.toLocaleLowerCase().includes(wanted) || node.id === words.trim()) : [];

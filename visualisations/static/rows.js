@@ -1,6 +1,6 @@
 // The chart's tables: the same nodes and links, the same selection, for those who do not see the canvas.
 
-import { entityPath, make, number, setting } from "./setting.js";
+import { entityPath, make, number, openPath, setting } from "./setting.js";
 
 export function selectRow(id) {
   document.querySelectorAll("tr[aria-selected]").forEach((row) => row.removeAttribute("aria-selected"));
@@ -13,7 +13,7 @@ const mark = (node) => make("span", { className: `kind ${node.group}${node.seale
 const cell = (words, className = "") => make("td", { className }, words);
 
 function nodeRow(node) {
-  const name = make("a", { href: node.cluster ? `?open=${node.cluster}` : entityPath(node.id) }, make("bdi", {}, node.label));
+  const name = make("a", { href: node.cluster ? openPath(node.cluster) : entityPath(node.id) }, make("bdi", {}, node.label));
   return make("tr", { "data-node": node.id }, make("td", {}, mark(node), name), cell(node.roles.join(", "), "small"), cell(number(node.degree), "n"));
 }
 

@@ -47,6 +47,14 @@ export async function ask(path, values = []) {
 
 export const entityPath = (id) => `/entities/${encodeURIComponent(id).replaceAll("%3A", ":")}`;
 
+/** This page with another cluster opened: its filters stay. */
+export function openPath(cluster) {
+  const address = new URL(location.href);
+  address.searchParams.set("open", cluster);
+  address.hash = "";
+  return address.href;
+}
+
 /** The colours of the stylesheet, as they are now: light or dark. */
 export function colours() {
   const style = getComputedStyle(document.documentElement);

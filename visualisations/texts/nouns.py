@@ -29,6 +29,7 @@ NOUNS: dict[str, Text] = {
     "home.phase": Text("Tahap", "Phase"),
     "home.people": Text("Orang", "People"),
     "home.open": Text("Buka", "Open"),
+    "home.newest": Text("{count} perkara terbaru dari {total}; yang lain ada lewat pencarian.", "The newest {count} of {total} cases; the search finds the others."),
     "home.empty": Text("Belum ada perkara", "No cases yet"),
     "home.empty_body": Text("Muat folder perkara dengan perintah “graphsvc load FOLDER”.", "Load a case folder with “graphsvc load FOLDER”."),
     "home.at_a_glance": Text("Sekilas", "At a glance"),

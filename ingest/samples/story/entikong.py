@@ -1,6 +1,6 @@
 """Entikong: a rented house, footpaths into Sarawak and an estate near Serian, 2025."""
 
-from ingest.samples.events import Calls, Named, Paid, Stay, Tie, Trip, Uses
+from ingest.samples.events import Calls, Named, Paid, Seen, Stay, Tie, Trip, Uses
 from ingest.samples.plot import Case, Chapter, Person, Route, Source
 
 UNIT = "Satreskrim Polres Sanggau"
@@ -75,6 +75,7 @@ EVENTS = (
     Named(people="p040", role="unwitting_intermediary", legal="witness", cite="s304/4"),
     Uses(people="p064", kind="phone", what="~two-names", cite="s307/1"),
     Uses(people="p064", kind="device", what="~two-names", cite="s307/2"),
+    Seen(phone="~two-names", handset="~two-names", since="2025-04-14", until="2025-05-08", cite="s307/1"),
     Uses(people="p068", kind="phone", what="~three", since="2025-01", until="2025-05-11", cite="s304/1"),
     Uses(people="p065-p067 p069-p071 p073-p079 p081-p088", kind="phone", cite="s302/1"),
     Uses(people="p068", kind="account", what="BRI@p068", cite="s308/1"),

@@ -1,6 +1,6 @@
 """Karimun: from Timor by plane to Batam, by ferry to Karimun, by night in a wooden speedboat to Johor, 2025."""
 
-from ingest.samples.events import Calls, Named, Paid, Stay, Tie, Trip, Uses
+from ingest.samples.events import Calls, Named, Paid, Seen, Stay, Tie, Trip, Uses
 from ingest.samples.plot import Case, Chapter, Person, Route, Source
 
 UNIT = "Satreskrim Polres Karimun"
@@ -64,6 +64,7 @@ EVENTS = (
     Named(people="p018", role="child_victim", cite="s502/1"),
     Uses(people="p002", kind="phone", what="~two-names", since="2025-06", cite="s506/2"),
     Uses(people="p002", kind="device", what="~two-names", since="2025-06", cite="s506/2"),
+    Seen(phone="~two-names", handset="~two-names", since="2025-08-29", until="2025-09-06", cite="s507/1"),
     Uses(people="p001 p003-p008 p010-p013 p015-p017 p019 p020", kind="phone", cite="s506/2"),
     Uses(people="p003", kind="device", cite="s506/2"),
     Uses(people="p005", kind="account", what="BRI@p005", cite="s508/1"),
