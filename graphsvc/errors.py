@@ -29,6 +29,15 @@ class BadRequest(GraphError):
     """The question cannot be answered as it was asked."""
 
 
+class Conflict(GraphError):
+    """Something else stands in the way; what was asked for may be possible later."""
+
+
+BROKEN = Text(
+    "Layanan menemui kesalahan; rinciannya ada di catatan layanan.",
+    "The service met an error; its log has the details.",
+)
+"""What is said where the code itself failed."""
 _OWN = {"graphsvc", "ingest", "queries", "visualisations"}
 
 

@@ -41,7 +41,8 @@ class Field:
     codes: tuple[Code, ...] = ()
     search: bool = False
     private: bool = False
-    """Identifies its owner: hidden while the owner is sealed, and never repeated in a message."""
+    """Identifies its owner: hidden while the owner is sealed, and never repeated in a message. On a link: hidden where
+    either end is sealed or used by somebody who is."""
     free: Literal["", "name", "prose"] = ""
     """Text that may mention a sealed person: names in it are replaced before it is shown, in prose lone parts of a
     name too."""
@@ -111,6 +112,8 @@ class LinkKind:
     """Fields that tell two statements of one paper about the same two nodes apart."""
     also: tuple[tuple[NodeKind, NodeKind], ...] = ()
     """Pairs that it joins beside each of `sources` with each of `targets`."""
+    quoted: str = ""
+    """The field whose words the sentence ends with, in quotation marks, where there are some."""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[A-Z]+(_[A-Z]+)*", self.type):
@@ -123,6 +126,8 @@ class LinkKind:
                     raise ValueError(f"{self.type}: {{{used}}} is not a required field")
         if not set(self.key) <= names:
             raise ValueError(f"{self.type}: key {self.key} is not among its fields")
+        if self.quoted and self.quoted not in names:
+            raise ValueError(f"{self.type}: {self.quoted} is not among its fields")
 
     @property
     def pairs(self) -> tuple[tuple[NodeKind, NodeKind], ...]:

@@ -213,6 +213,14 @@ CALLED = LinkKind(
      Field("cells", "sel", T("Sel tiap panggilan.", "Cell of each call."), "list")),
     clock="calls", key=("channel",),
 )  # fmt: skip
+SAVED = LinkKind(
+    "SAVED", (PHONE,), (PHONE,),
+    T("{source} menyimpan {target}", "{source} saved {target}"), T("{target} disimpan oleh {source}", "{target} was saved by {source}"),
+    T("Nomor tersimpan di buku telepon: siapa menyimpan siapa, bukan siapa orangnya.",
+      "A number saved in an address book: who saved whom, not who that is."),
+    (Field("saved_as", "disimpan_sebagai", T("Nama yang dipakai untuk menyimpannya.", "The name it was saved under."), private=True, free="prose"),),
+    clock="none", key=("saved_as",), quoted="saved_as",
+)  # fmt: skip
 PAID = LinkKind(
     "PAID", (PERSON, ACCOUNT), (PERSON, ACCOUNT),
     T("{source} membayar {target} {amount}", "{source} paid {target} {amount}"),
@@ -286,7 +294,7 @@ def _end(name: str, header: str, of: ValueType = "local") -> Field:
 
 SCHEMA = Schema(
     nodes=(CASE, SOURCE, PERSON, *IDENTIFIERS, ORGANISATION, PLACE, ROUTE, LOAD),
-    links=(NAMED_IN, USES, CALLED, PAID, *TIES, MEMBER_OF, STAYED_AT, TRAVELLED, PASSES),
+    links=(NAMED_IN, USES, CALLED, SAVED, PAID, *TIES, MEMBER_OF, STAYED_AT, TRAVELLED, PASSES),
     tables=(
         NodeTable("cases", "Perkara", CASE),
         NodeTable("sources", "Sumber", SOURCE),
@@ -300,6 +308,7 @@ SCHEMA = Schema(
         LinkTable("handsets", "Ponsel", (USES,), _end("number", "nomor", "phone"), _end("imei", "imei", "imei"), (*SPAN, *PAPER)),
         LinkTable("ties", "Hubungan", TIES, _end("from", "dari"), _end("to", "kepada"), (*SPAN, *PAPER), chooser=_chooser(TIES)),
         LinkTable("calls", "Panggilan", (CALLED,), _end("caller", "penelepon", "phone"), _end("callee", "ditelepon", "phone"), PAPER, row_fields=CALL_ROW),
+        LinkTable("contacts", "Kontak", (SAVED,), _end("owner", "pemilik", "phone"), _end("number", "nomor", "phone"), PAPER),
         LinkTable("payments", "Pembayaran", (PAID,), _end("payer", "pembayar", "payer"), _end("payee", "penerima", "payer"), PAPER),
         LinkTable("members", "Anggota", (MEMBER_OF,), _end("person", "orang"), _end("organisation", "organisasi"), (*SPAN, *PAPER)),
         LinkTable("stays", "Singgah", (STAYED_AT,), _end("person", "orang"), _end("place", "tempat"), (*SPAN, *PAPER)),

@@ -41,6 +41,8 @@ class Seal:
     pseudonym: str
     words: tuple[str, ...]
     owners: tuple[str, ...]
+    near: tuple[str, ...] = ()
+    """Element ids of the node itself and of what it uses: what is private on a link of theirs is hidden too."""
 
 
 @dataclass(slots=True)
@@ -50,6 +52,7 @@ class Seals:
     public: dict[str, NodeId] = field(default_factory=dict[str, NodeId])
     graph_ids: dict[str, str] = field(default_factory=dict[str, str])
     scrubber: Scrubber = field(default_factory=Scrubber)
+    near: set[str] = field(default_factory=set[str])
 
     @classmethod
     def of(cls, seals: Iterable[Seal], scope: Scope) -> "Seals":
@@ -60,6 +63,7 @@ class Seals:
             if seal.public_id != seal.id:
                 kept.public[seal.id] = seal.public_id
                 kept.graph_ids[seal.public_id] = seal.id
+            kept.near.update(seal.near)
             for words in seal.words:
                 kept.scrubber.remember(words, seal.pseudonym, seal.owners)
         return kept
@@ -97,6 +101,7 @@ class Seals:
     def statement(self, link: Relationship) -> Statement:
         """The statement as the reader may see it."""
         kind = _LINKS[link.type]
+        hidden = not self.near.isdisjoint(end.element_id for end in link.nodes if end is not None)
         return Statement(
             id=str(link["id"]),
             kind=kind,
@@ -110,7 +115,7 @@ class Seals:
             fields={
                 field.name: self._shown(field, link[field.name])
                 for field in kind.fields
-                if link.get(field.name) is not None
+                if link.get(field.name) is not None and not (hidden and field.private)
             },
         )
 

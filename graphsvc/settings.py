@@ -33,6 +33,11 @@ class Settings(BaseSettings):
     )
     host: str = Field("127.0.0.1", description="Address the service listens on; the loopback unless you know better.")
     port: int = Field(8000, ge=0, le=65535, description="Port the service listens on; 0 takes a free one.")
+    hosts: str = Field(
+        "",
+        description="Names by which pages may ask for the service, beside localhost and plain addresses; commas between.",
+    )
+    upload_mb: int = Field(1024, ge=1, description="The most that may be uploaded at once, in MiB.")
     language: Language = Field("id", description="Language of the pages and the terminal: id or en.")
 
     @property

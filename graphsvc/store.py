@@ -180,7 +180,8 @@ class Store:
 
 
 def _seal(row: neo4j.Record) -> Seal:
-    return Seal(row["id"], NodeId(row["public_id"]), row["pseudonym"], tuple(row["words"]), tuple(row["owners"]))
+    words, owners, near = (tuple(row[name]) for name in ("words", "owners", "near"))
+    return Seal(row["id"], NodeId(row["public_id"]), row["pseudonym"], words, owners, near)
 
 
 def _each_string(value: Any, change: Callable[[str], str]) -> Any:

@@ -13,7 +13,7 @@ from ingest.behind import Behind
 from ingest.bulk_sink import BulkSink
 from ingest.custody import hash_files
 from ingest.graph_sink import Incomplete
-from ingest.load import Progress, finish, prepare, read_case, user
+from ingest.load import Cancelled, Progress, finish, prepare, read_case, user
 from ingest.loading import Loading
 from ingest.parts import CaseFiles
 from ingest.rejected import RejectedTo
@@ -62,6 +62,8 @@ def bulk_load(
             if not loading.begun:
                 return loading.report
             import_files(sink.close())
+    except Cancelled:
+        return Report(dataset or case.name, cancelled=True)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     prepare(store)

@@ -67,6 +67,9 @@ class BulkSink:
     def calls(self, ids: Sequence[str]) -> dict[str, HeldCalls]:
         return self._calls.held(ids)
 
+    def holders(self, kind: str, numbers: Sequence[str]) -> dict[str, list[str]]:
+        return {}
+
     def merge_nodes(self, kind: NodeKind, rows: Rows) -> None:
         header = ["id:ID", *_columns(derived.node_properties(kind), kind.fields), ":LABEL"]
         self._nodes(f"node {kind.label}", header, ([*row, _labels(kind)] for row in rows), len(rows))

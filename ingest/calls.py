@@ -53,7 +53,9 @@ def load_calls(loading: Loading, file: str, table: LinkTable, checked: Checked) 
         mark = digest(row.values)
         if said_before != mark:
             (rows if said_before is None else changes).append(loading.cells(row, mark))
-            added = added or talk.rows
+            if not added:
+                added = talk.rows
+                tally.changed += talk.rows
         tally.loaded += min(added, talk.rows)
         tally.unchanged += talk.rows - min(added, talk.rows)
     if loading.writes(rows or changes):

@@ -31,7 +31,11 @@ _CHANGED = Text(
 )
 
 
-def hash_files(case: CaseFiles, folder: Path, progress: Callable[[str, int, int], None]) -> dict[str, str | Text]:
+Hashes = dict[str, str | Text]
+"""The SHA-256 of files, or what is wrong with them, by the names that sources give them."""
+
+
+def hash_files(case: CaseFiles, folder: Path, progress: Callable[[str, int, int], None]) -> Hashes:
     """SHA-256 of each file that the case's sources name in `folder`, or what is wrong with it, by its name."""
     if not folder.is_dir():
         raise BadRequest(Text(f"Tidak ada folder {folder.name}.", f"There is no folder {folder.name}."))

@@ -64,6 +64,10 @@ class Sink(Protocol):
         ...
 
     def calls(self, ids: Sequence[str]) -> dict[str, HeldCalls]: ...
+    def holders(self, kind: str, numbers: Sequence[str]) -> dict[str, list[str]]:
+        """Some of the people who have these numbers of identity papers, by number."""
+        ...
+
     def merge_nodes(self, kind: NodeKind, rows: Rows) -> None: ...
     def ensure_nodes(self, kind: NodeKind, rows: Rows) -> None: ...
     def list_nodes(self, kind: NodeKind, rows: Rows, dataset: str, prefix: str) -> None:
@@ -90,21 +94,21 @@ class GraphSink:
 
     def nodes(self, ids: Sequence[str]) -> dict[str, int]:
         found: dict[str, int] = {}
-        for batch in _batches(ids):
+        for batch in batches(ids):
             record = self._run(writes.EXISTING_NODES, ids=batch)[0]
             found.update(zip(record["ids"], record["digests"], strict=True))
         return found
 
     def papers(self, ids: Sequence[str]) -> dict[str, Paper]:
         found: dict[str, Paper] = {}
-        for batch in _batches(ids):
+        for batch in batches(ids):
             record = self._run(writes.EXISTING_SOURCES, ids=batch)[0]
             found.update((id_, Paper.of(*said)) for id_, *said in record["sources"])
         return found
 
     def remarks(self, ids: Sequence[str], dataset: str, prefix: str) -> dict[str, tuple[bool, str | None]]:
         found: dict[str, tuple[bool, str | None]] = {}
-        for batch in _batches(ids):
+        for batch in batches(ids):
             record = self._run(writes.EXISTING_REMARKS, ids=batch, dataset=dataset, prefix=prefix)[0]
             remarks = (some[0] if some else None for some in record["remarks"])
             found.update(zip(record["ids"], zip(record["listed"], remarks, strict=True), strict=True))
@@ -112,19 +116,26 @@ class GraphSink:
 
     def statements(self, kind: LinkKind, ids: Sequence[str]) -> dict[str, int]:
         found: dict[str, int] = {}
-        for batch in _batches(ids):
+        for batch in batches(ids):
             record = self._run(derived.known_statements(kind), ids=batch)[0]
             found.update(zip(record["ids"], record["digests"], strict=True))
         return found
 
     def calls(self, ids: Sequence[str]) -> dict[str, HeldCalls]:
         found: dict[str, HeldCalls] = {}
-        for batch in _batches(ids):
+        for batch in batches(ids):
             record = self._run(derived.known_statements(CALLED), ids=batch)[0]
             for said, mark, (times, durations, cells, pages) in zip(
                 record["ids"], record["digests"], record["events"], strict=True
             ):
                 found[said] = HeldCalls(Counter(zip(times, durations, cells, strict=True)), mark, pages)
+        return found
+
+    def holders(self, kind: str, numbers: Sequence[str]) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for batch in batches(numbers):
+            records = self._run(writes.HOLDERS_OF_NIK if kind == "nik" else writes.HOLDERS_OF_PASSPORT, numbers=batch)
+            found.update((record["number"], record["ids"]) for record in records)
         return found
 
     def merge_nodes(self, kind: NodeKind, rows: Rows) -> None:
@@ -144,11 +155,11 @@ class GraphSink:
         self._write(derived.update_statements(kind), rows)
 
     def _write(self, text: LiteralString, rows: Rows) -> None:
-        for batch in _batches(rows):
+        for batch in batches(rows):
             self._later(partial(_write, text, batch))
 
 
-def _batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+def batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
     for at in range(0, len(items), BATCH):
         yield items[at : at + BATCH]
 

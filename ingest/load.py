@@ -12,10 +12,10 @@ from graphsvc.kinds import NodeTable
 from graphsvc.schema import CALLED, LOAD, SCHEMA
 from graphsvc.store import Store
 from graphsvc.texts import Text
-from ingest.behind import Behind, Later, Run
+from ingest.behind import Behind, Run
 from ingest.calls import load_calls
 from ingest.check import check
-from ingest.custody import hash_files
+from ingest.custody import Hashes, hash_files
 from ingest.graph_sink import GraphSink
 from ingest.loading import Loading
 from ingest.nodes import load_nodes
@@ -25,6 +25,7 @@ from ingest.rejected import RejectedRows, RejectedTo
 from ingest.report import Remark, Report
 from ingest.sealing import seal_dataset, seal_things
 from ingest.statements import load_statements
+from ingest.undo import UndoingSink
 from queries import derived, writes
 
 ONE_TRANSACTION_BYTES = 2_000_000
@@ -32,7 +33,12 @@ ONE_TRANSACTION_BYTES = 2_000_000
 
 _NO_ROWS = Text("Tidak ada satu baris pun untuk dimuat.", "There is not one row to load.")
 Progress = Callable[[str, int, int], None]
-"""Called with the table's name, rows read so far and bytes of the file; with `sha256`, bytes hashed and bytes in all."""
+"""Called at every batch border with the table's name, rows read so far and bytes of the file, and while files are hashed
+with `sha256`, bytes done and bytes in all; may raise `Cancelled`."""
+
+
+class Cancelled(Exception):
+    """Whoever wanted the load wants it no more."""
 
 
 def prepare(store: Store) -> None:
@@ -79,26 +85,39 @@ def load_case(
     """Loads one case as a dataset (by default under its own name) and gives the account of its rows.
 
     `files` is the folder of the files that its sources name: they are hashed, before anything is written. The rows
-    that are rejected go to `rejected`.
+    that are rejected go to `rejected`. Cancelled, it leaves the graph as it was before: an unfinished load has sealed
+    nobody.
     """
-    hashes = hash_files(case, files, progress) if files else {}
+    name = dataset or case.name
 
-    with rejected.writing(case) if rejected else nullcontext() as rejects:
+    def work(run: Run, sink: GraphSink, hashes: Hashes, rejects: RejectedRows | None) -> Report:
+        loading = Loading.of(sink, name, user(), dry_run=dry_run)
+        loading.hashes = hashes
+        if rejects:
+            rejects.restart()
+        read_case(loading, case, progress, rejects)
+        if loading.begun:
+            finish(run, loading, case.files)
+        return loading.report
 
-        def work(run: Run, later: Later) -> Report:
-            loading = Loading.of(GraphSink(run, later), dataset or case.name, user(), dry_run=dry_run)
-            loading.hashes = hashes
-            if rejects:
-                rejects.restart()
-            read_case(loading, case, progress, rejects)
-            if loading.begun:
-                finish(run, loading, case.files)
-            return loading.report
-
-        if sum(part.size for part in case.parts) <= one_transaction_bytes:
-            return store.write(lambda writer: work(writer.run, lambda writing: writing(writer.run)))
-        with Behind(store) as behind:
-            return work(behind.run, behind.later)
+    try:
+        hashes = hash_files(case, files, progress) if files else {}
+        with rejected.writing(case) if rejected else nullcontext() as rejects:
+            if sum(part.size for part in case.parts) <= one_transaction_bytes:
+                return store.write(
+                    lambda writer: work(
+                        writer.run, GraphSink(writer.run, lambda writing: writing(writer.run)), hashes, rejects
+                    )
+                )
+            with Behind(store) as behind:
+                sink = UndoingSink(behind.run, behind.later)
+                try:
+                    return work(behind.run, sink, hashes, rejects)
+                except Cancelled:
+                    sink.take_back()
+                    raise
+    except Cancelled:
+        return Report(name, cancelled=True)
 
 
 def read_case(loading: Loading, case: CaseFiles, progress: Progress, rejects: RejectedRows | None = None) -> None:

@@ -66,6 +66,8 @@ class Loading:
     """Calls without a moment that this load has stated, by statement: they cannot be told apart, so they are counted."""
     calls: set[int] = field(default_factory=set[int])
     """Digests of the calls with a moment that this load has stated."""
+    holders: dict[int, str] = field(default_factory=dict[int, str])
+    """The first person of this load with each number of an identity paper, by the number's digest."""
     table: str = ""
     """The table under way."""
     seen: dict[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
@@ -141,8 +143,8 @@ class Loading:
         if self.writes(changed):
             self.sink.merge_nodes(kind, [[row.id, *row.values, self.load, mark] for row, mark in changed])
         self.nodes.update(row.id for row, _ in fresh)
-        self.report.tally(table).loaded += len(changed)
-        self.report.tally(table).unchanged += len(fresh) - len(changed)
+        before = sum(row.id in there for row, _ in changed)
+        self.report.tally(table).add(loaded=len(changed), changed=before, unchanged=len(fresh) - len(changed))
 
     def keep_remarks(self, table: str, file: str, kind: NodeKind, rows: Iterable[NodeRow]) -> None:
         """Lists shared nodes for this dataset, with what it remarks on them, makes the missing, and counts all."""
@@ -153,8 +155,8 @@ class Loading:
         if self.writes(changed):
             self.sink.list_nodes(kind, [[row.id, *row.values] for row in changed], self.dataset, prefix)
         self.nodes.update(row.id for row in fresh)
-        self.report.tally(table).loaded += len(changed)
-        self.report.tally(table).unchanged += len(fresh) - len(changed)
+        listed = sum(there.get(row.id, (False, None))[0] for row in changed)
+        self.report.tally(table).add(loaded=len(changed), changed=listed, unchanged=len(fresh) - len(changed))
 
     def keep_shared(self, shared: Iterable[Identifier]) -> None:
         """Makes the phones, accounts … that statements speak of, where they are missing."""
@@ -184,9 +186,8 @@ class Loading:
             if self.writes(new or changed):
                 self.sink.create_statements(kind, new)
                 self.sink.update_statements(kind, changed)
-            unchanged = sum(there.get(row.id) == mark for row, mark in marked)
-            self.report.tally(table).unchanged += unchanged
-            self.report.tally(table).loaded += len(marked) - unchanged
+            loaded = len(new) + len(changed)
+            self.report.tally(table).add(loaded=loaded, changed=len(changed), unchanged=len(marked) - loaded)
 
     def cells(self, row: StatementRow, mark: int) -> list[object]:
         case, *rest = row.values

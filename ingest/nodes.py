@@ -16,6 +16,7 @@ from ingest.loading import Loading, NodeRow
 from ingest.papers import Paper
 from ingest.rejecting import reject_rows
 from ingest.report import Remark
+from ingest.same_persons import note_same_persons
 
 TELLING = 4
 """Letters of a name that give it away in an id."""
@@ -36,6 +37,7 @@ def load_nodes(loading: Loading, file: str, table: NodeTable, checked: Checked) 
     if table.kind is schema.PERSON:
         loading.report.warnings.extend(_doubtful_niks(file, checked))
         loading.report.warnings.extend(_telling_ids(file, checked))
+        note_same_persons(loading, checked)
         loading.names.update(word for (name,) in checked.rows("name") for word in _words(str(name)))
     else:
         for number, (local,) in zip(checked.numbers, checked.rows("id"), strict=True):

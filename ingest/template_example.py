@@ -51,6 +51,7 @@ CASE: Tables = {
         {"caller": "0812-3456-7890", "callee": "0813-4567-8901", "at": "2024-09-01T09:05", "duration_s": "155",
          "channel": "voice", "cell": "510-10-1234", **_CDR},
     ],
+    "contacts": [{"owner": "0812-3456-7890", "number": "0813-4567-8901", "saved_as": "Joko sopir", **_CDR}],
     "payments": [
         {"payer": "BCA:1234567890", "payee": "p3", "amount": "2400000", "currency": "IDR", "at": "2024-09-02",
          "channel": "transfer", **_BAP},

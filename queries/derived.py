@@ -16,7 +16,7 @@ def _text(*lines: str) -> LiteralString:
 
 
 def constraints() -> tuple[LiteralString, ...]:
-    """Unique ids for nodes and, type by type, for statements; indexes of what is sealed; the search index."""
+    """Unique ids for nodes and, type by type, for statements; indexes of what is sealed or shared; the search index."""
     searched = sorted({field.name for kind in SCHEMA.nodes for field in kind.fields if field.search} | {"pseudonym"})
     labels = "|".join(kind.label for kind in SCHEMA.nodes if any(field.search for field in kind.fields))
     return (
@@ -26,6 +26,8 @@ def constraints() -> tuple[LiteralString, ...]:
         _text("CREATE INDEX entity_sealed IF NOT EXISTS FOR (n:Entity) ON (n.sealed)"),
         _text("CREATE INDEX account_number IF NOT EXISTS FOR (n:Account) ON (n.number)"),
         _text("CREATE INDEX document_number IF NOT EXISTS FOR (n:Document) ON (n.number)"),
+        _text("CREATE INDEX person_nik IF NOT EXISTS FOR (n:Person) ON (n.nik)"),
+        _text("CREATE INDEX person_passport IF NOT EXISTS FOR (n:Person) ON (n.passport)"),
         _text("CREATE INDEX entity_pseudonym IF NOT EXISTS FOR (n:Entity) ON (n.pseudonym)"),
         *(
             _text(
@@ -97,6 +99,16 @@ def update_statements(kind: LinkKind) -> LiteralString:
         f"SET r += {{{_assignments(statement_properties(kind), 3)}}}",
         "RETURN count(r) AS written",
     )
+
+
+def statements_before(kind: LinkKind) -> LiteralString:
+    """All that the statements `$ids` say now: rows of id and properties for `restore_statements`."""
+    return _text("UNWIND $ids AS id", f"MATCH ()-[r:{kind.type} {{id: id}}]->()", "RETURN id, properties(r) AS said")
+
+
+def restore_statements(kind: LinkKind) -> LiteralString:
+    """Rows `[id, properties]` → the statements say again what they said."""
+    return _text("UNWIND $rows AS row", f"MATCH ()-[r:{kind.type} {{id: row[0]}}]->()", "SET r = row[1]")
 
 
 def known_statements(kind: LinkKind) -> LiteralString:

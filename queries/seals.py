@@ -30,6 +30,7 @@ SEALED = cast(
 MATCH (n:Entity) WHERE n.sealed = true
 RETURN n.id AS id, coalesce(n.sealed_id, n.id) AS public_id, n.pseudonym AS pseudonym,
        coalesce(n.sealed_for, [n.id]) AS owners,
+       [elementId(n)] + COLLECT {{ MATCH (n)-[:USES]->(x) RETURN DISTINCT elementId(x) }} AS near,
        [word IN [{_words(of_list=False)}] + {_words(of_list=True)} WHERE word IS NOT NULL] AS words
 ORDER BY n.id DESC
 """,

@@ -53,9 +53,9 @@ def _held(store: Store) -> list[int]:
 
 
 @pytest.fixture(scope="session")
-def client(store: Store) -> Iterator[httpx.Client]:
+def client(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """Asks a service with the settings that everybody begins with: names sealed, Indonesian."""
-    with serving(create_app(Settings(), store)) as asking:  # pyright: ignore[reportCallIssue] (every field has a default)
+    with serving(create_app(Settings(home=tmp_path_factory.mktemp("home")), store)) as asking:  # pyright: ignore[reportCallIssue] (every field has a default)
         yield asking
 
 

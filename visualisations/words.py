@@ -1,6 +1,7 @@
 """Sentences and names that pages put together from answers."""
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from graphsvc import codes
 from graphsvc.answers.briefs import Brief
@@ -184,6 +185,21 @@ def counts(lines: Iterable[str]) -> list[tuple[str, list[int]]]:
 def totals(tables: Sequence[tuple[str, Sequence[int]]]) -> list[int]:
     """Rows read, loaded, unchanged and rejected, over all tables."""
     return [sum(numbers[at] for _, numbers in tables if len(numbers) > at) for at in range(4)]
+
+
+class Tallied(Protocol):
+    """What became of the rows of a table; `loaded` includes what was changed."""
+
+    loaded: int
+    changed: int
+    unchanged: int
+    rejected: int
+
+
+def counted(table: Tallied) -> list[tuple[str, int]]:
+    """The four things that become of rows, as a page tells them apart."""
+    new = table.loaded - table.changed
+    return [("new", new), ("changed", table.changed), ("unchanged", table.unchanged), ("rejected", table.rejected)]
 
 
 def kind(label: str) -> NodeKind:

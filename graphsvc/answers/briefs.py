@@ -118,8 +118,10 @@ def sentence(statement: Statement, source: str, target: str, language: Language)
         for field in statement.kind.fields
         if field.required
     }
+    quoted = statement.fields.get(statement.kind.quoted)
     # Names go in last and untouched, so that braces in a name stay braces.
-    return statement.kind.reads.to(language).format(source=source, target=target, **words)
+    read = statement.kind.reads.to(language).format(source=source, target=target, **words)
+    return f"{read}: “{quoted}”" if quoted else read
 
 
 def spoken(statement: Statement, name: str, codes: tuple[Code, ...], language: Language) -> str:

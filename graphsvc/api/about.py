@@ -1,4 +1,4 @@
-"""The graph as a whole: the home page, /health, /cases, /loads."""
+"""The graph as a whole: the home page, /health, /cases."""
 
 from typing import Annotated
 
@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
 from graphsvc.answers import about
-from graphsvc.answers.about import CasesAnswer, Health, LoadsAnswer
+from graphsvc.answers.about import CasesAnswer, Health
 from graphsvc.answers.communities import communities
 from graphsvc.answers.rankings import affordable, ranking
 from graphsvc.api.deps import ReaderDep, ViewDep
@@ -35,12 +35,6 @@ def cases(reader: ReaderDep, asked: ListAskedDep) -> CasesAnswer:
     return about.cases(reader, asked.limit)
 
 
-@router.get("/api/v1/loads", responses=PROBLEMS)
-def loads(reader: ReaderDep, _asked: AskedDep) -> LoadsAnswer:
-    """The runs of the loader, newest first."""
-    return about.loads(reader)
-
-
 @router.get("/", include_in_schema=False, response_class=HTMLResponse)
 def home_page(reader: ReaderDep, view: ViewDep) -> str:
     everything = Filters()
@@ -56,8 +50,3 @@ def home_page(reader: ReaderDep, view: ViewDep) -> str:
         ranking=ranking(reader, measure, "associates", everything, top=5),
         communities=communities(reader, "associates", everything, members=4),
     )
-
-
-@router.get("/loads", include_in_schema=False, response_class=HTMLResponse)
-def loads_page(reader: ReaderDep, view: ViewDep) -> str:
-    return page("loads.html", view, answer=about.loads(reader), report=None)

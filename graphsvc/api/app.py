@@ -5,14 +5,16 @@ from collections.abc import Awaitable, Callable
 from fastapi import FastAPI, Request, Response
 
 from graphsvc.answers.reader import Reader
-from graphsvc.api import about, communities, entities, networks, paths, problems, rankings, search, static
+from graphsvc.api import about, communities, entities, loads, networks, paths, problems, rankings, search, static
 from graphsvc.api.deps import COOKIE
+from graphsvc.api.guard import Guard
 from graphsvc.api.revival import Revival
+from graphsvc.api.uploads import Uploads
 from graphsvc.networks import Networks
 from graphsvc.settings import Settings
 from graphsvc.store import Store
 
-ROUTERS = (about, search, rankings, communities, networks, entities, paths, static)
+ROUTERS = (about, loads, search, rankings, communities, networks, entities, paths, static)
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -37,8 +39,10 @@ def create_app(settings: Settings, store: Store) -> FastAPI:
     )
     app.state.reader = Reader(store, Networks(store), settings.scope, settings.language)
     app.state.revive = Revival(settings, store)
+    app.state.uploads = Uploads(settings, store)
     problems.install(app)
-    app.middleware("http")(_finish)
+    app.add_middleware(Guard, settings=settings)
+    app.middleware("http")(_finish)  # Around the guard: its refusals need the headers too.
     for part in ROUTERS:
         app.include_router(part.router)
     return app

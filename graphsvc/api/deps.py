@@ -2,9 +2,10 @@
 
 from typing import Annotated, cast
 
-from fastapi import Depends, Request
+from fastapi import Depends, Path, Request
 
 from graphsvc.answers.reader import Reader
+from graphsvc.api.uploads import Upload, Uploads
 from graphsvc.texts import Language
 from visualisations.pages import View
 
@@ -42,3 +43,18 @@ def view(request: Request, spoken: LanguageDep) -> View:
 
 
 ViewDep = Annotated[View, Depends(view)]
+
+
+def uploads(request: Request) -> Uploads:
+    return cast("Uploads", request.app.state.uploads)
+
+
+UploadsDep = Annotated[Uploads, Depends(uploads)]
+
+
+def upload(known: UploadsDep, upload: Annotated[str, Path(max_length=64)]) -> Upload:
+    """The upload that the address names; NotFound where it is none, or is gone."""
+    return known.get(upload)
+
+
+UploadDep = Annotated[Upload, Depends(upload)]

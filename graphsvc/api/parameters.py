@@ -163,3 +163,10 @@ class SearchFormAsked(SearchAsked):
     """What the page of the search takes: without words it asks for them."""
 
     q: str = Field("", max_length=200)
+
+
+class LoadingAsked(Asked):
+    """May also be sent as fields of the form."""
+
+    dataset: str = Field("", max_length=100, description="Name of the dataset; by default the only file's.")
+    dry_run: bool = Field(False, description="Report what would happen and wait for a confirmation; write nothing.")

@@ -24,6 +24,7 @@ log = logging.getLogger("graphsvc")
 STATUS: dict[type[errors.GraphError], HTTPStatus] = {
     errors.NotFound: HTTPStatus.NOT_FOUND,
     errors.BadRequest: HTTPStatus(422),
+    errors.Conflict: HTTPStatus.CONFLICT,
     errors.GraphUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
     errors.Neo4jSetupFailed: HTTPStatus.SERVICE_UNAVAILABLE,
 }
@@ -42,25 +43,34 @@ class Problem(BaseModel):
     errors: list[dict[str, str]] = Field([], description="Each bad parameter with what is allowed.")
 
 
-PROBLEMS: dict[int | str, dict[str, Any]] = {
-    status: {"description": what, "content": {"application/problem+json": {"schema": Problem.model_json_schema()}}}
-    for status, what in ((404, "Not there."), (422, "Cannot be answered as asked."), (503, "Neo4j is away; try again."))
-}
+def _described(*facts: tuple[int, str]) -> dict[int | str, dict[str, Any]]:
+    content = {"application/problem+json": {"schema": Problem.model_json_schema()}}
+    return {status: {"description": what, "content": content} for status, what in facts}
+
+
+PROBLEMS = _described((404, "Not there."), (422, "Cannot be answered as asked."), (503, "Neo4j is away; try again."))
+REFUSALS = PROBLEMS | _described(
+    (400, "Cannot be read."),
+    (403, "Asked by a page of somebody else."),
+    (409, "Something else stands in the way."),
+    (411, "Its length must be told."),
+    (413, "Too large."),
+)
+"""Of requests that want something to be done."""
 
 _TITLES = {
+    403: Text("Ditolak", "Refused"),
     404: Text("Tidak ditemukan", "Not found"),
     405: Text("Cara ini tidak tersedia", "Method not allowed"),
+    409: Text("Belum dapat dilakukan", "Not possible right now"),
     413: Text("Terlalu besar", "Too large"),
+    421: Text("Nama layanan tidak dikenal", "Unknown name of the service"),
     422: Text("Pertanyaan tidak dapat dijawab", "Cannot be answered as asked"),
     500: Text("Kesalahan dalam layanan", "Error in the service"),
     503: Text("Belum dapat dijawab", "Cannot be answered right now"),
 }
 _FALLBACK = Text("Permintaan ini tidak dapat dilayani.", "This request cannot be served.")
 _NO_PAGE = Text("Tidak ada halaman atau alamat API di sini.", "There is no page or API address here.")
-_BROKEN = Text(
-    "Layanan menemui kesalahan; rinciannya ada di catatan layanan.",
-    "The service met an error; its log has the details.",
-)
 _WRONG = {
     "missing": Text("wajib diisi", "is required"),
     "extra_forbidden": Text("tidak dikenal", "is not known"),
@@ -90,7 +100,12 @@ def _on_graph_error(request: Request, error: Exception) -> Response:
     status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), HTTPStatus.INTERNAL_SERVER_ERROR)
     if status == HTTPStatus.SERVICE_UNAVAILABLE:
         request.app.state.revive()
-    return answer(request, status, error.message, path=request.url.path if status == HTTPStatus(422) else ELSEWHERE)
+    return answer(
+        request,
+        status,
+        error.message,
+        path=request.url.path if status in {HTTPStatus(422), HTTPStatus.CONFLICT} else ELSEWHERE,
+    )
 
 
 def _on_bad_request(request: Request, error: Exception) -> Response:
@@ -115,7 +130,7 @@ def on_defect(request: Request, error: Exception) -> Response:
     """The answer where the code itself failed."""
     # The traceback may quote a person's name; its kind and place are enough to find the fault.
     log.error("%s at %s", type(error).__name__, errors.place_of(error))
-    return answer(request, HTTPStatus.INTERNAL_SERVER_ERROR, _BROKEN)
+    return answer(request, HTTPStatus.INTERNAL_SERVER_ERROR, errors.BROKEN)
 
 
 def answer(

@@ -1,7 +1,9 @@
 """What the terminal shows: words in the user's language, tables, the progress of a long step."""
 
+import signal
 from collections.abc import Generator
 from contextlib import contextmanager
+from threading import Event
 
 from pydantic import ValidationError
 from rich.console import Console
@@ -71,6 +73,24 @@ def reading(given: Settings) -> Generator[Reader]:
         yield Reader(store, Networks(store), given.scope, given.language)
     finally:
         opened.__exit__(None, None, None)
+
+
+@contextmanager
+def stoppable() -> Generator[Event]:
+    """An event that the first Ctrl-C sets, so that what is under way stops where it can; the second ends it at once."""
+    asked = Event()
+    before = signal.getsignal(signal.SIGINT)
+
+    def ask(_signal: int, _frame: object) -> None:
+        signal.signal(signal.SIGINT, before)
+        asked.set()
+        say(Text("Berhenti pada batas berikutnya …", "Stopping at the next border …"))
+
+    signal.signal(signal.SIGINT, ask)
+    try:
+        yield asked
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def bars() -> Bars:

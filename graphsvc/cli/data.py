@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from graphsvc.cli import tables
-from graphsvc.cli.console import bars, fail, out, reading, say, settings
+from graphsvc.cli.console import bars, fail, out, reading, say, settings, stoppable
 from graphsvc.errors import BadRequest, GraphError
 from graphsvc.graph import can_import, importer
 from graphsvc.texts import Language, Text
@@ -50,14 +50,17 @@ def load(
     given = settings()
     wanted = rejected and RejectedTo(rejected, given.language)
     worst = 0
-    with reading(given) as reader:
-        loader.prepare(reader.store)
+    with reading(given) as reader, stoppable() as stop:
+        if not dry_run:
+            loader.prepare(reader.store)
         for path in paths:
             try:
                 with bars() as progress:
                     task = progress.add_task(path.name, total=None)
 
                     def show(table: str, rows: int, _bytes: int, task: int = task) -> None:
+                        if stop.is_set():
+                            raise loader.Cancelled
                         progress.update(task, description=f"{path.name} {table}", completed=rows)  # noqa: B023  # pyright: ignore[reportArgumentType] (used in this round only)
 
                     case = open_case(path, mapping)
@@ -96,6 +99,8 @@ def load(
                 elif report.rejections and wanted and wanted.folder.is_dir():
                     say(_MEND.fill(dataset=report.dataset, folder=wanted.folder))
             worst = max(worst, report.exit_code)
+            if report.cancelled:
+                break
     raise typer.Exit(worst)
 
 

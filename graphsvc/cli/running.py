@@ -24,6 +24,8 @@ PortOption = Annotated[
     int | None, typer.Option(min=0, max=65535, help="Port to listen on; by default GRAPHSVC_PORT or 8000.")
 ]
 
+GRACE_S = 3
+
 
 def demo(
     once: Annotated[bool, typer.Option(help="Stop after printing.")] = False,
@@ -48,7 +50,8 @@ def serve(
 ) -> None:
     """Serve the API and the pages until Ctrl-C."""
     given = settings()
-    listening = listen(host or given.host, given.port if port is None else port)
+    given = given.model_copy(update={"host": host or given.host})
+    listening = listen(given.host, given.port if port is None else port)
     with reading(given) as reader:
         prepare(reader.store)
         _serve(given, reader, listening)
@@ -90,8 +93,14 @@ def _serve(given: Settings, reader: Reader, listening: socket.socket) -> None:
         )
     )
     # No access log: an address may hold a name that was searched for.
-    config = uvicorn.Config(create_app(given, reader.store), access_log=False, log_level="warning", lifespan="off")
+    # Whoever listens to the progress of a load would keep the service from ending.
+    app = create_app(given, reader.store)
+    config = uvicorn.Config(
+        app, access_log=False, log_level="warning", lifespan="off", timeout_graceful_shutdown=GRACE_S
+    )
     try:
         uvicorn.Server(config).run(sockets=[listening])
     except KeyboardInterrupt:
         say(Text("Berhenti.", "Stopped."))
+    finally:
+        app.state.uploads.close()

@@ -41,14 +41,23 @@ def print_report(console: Console, report: LoadReport, language: Language) -> No
         (Text("tabel", "table"), "left"),
         (Text("dibaca", "read"), "right"),
         (Text("dimuat", "loaded"), "right"),
+        (Text("di antaranya berubah", "of which changed"), "right"),
         (Text("tetap", "unchanged"), "right"),
         (Text("ditolak", "rejected"), "right"),
     )
-    state = Text("tidak ada yang berubah", "nothing changed").to(language) if report.load is None else report.load
-    table = _table(f"{report.dataset} · {state}", *columns, language=language)
+    nothing = (
+        Text("dibatalkan; graf seperti sebelumnya", "cancelled; the graph is as it was before")
+        if report.cancelled
+        else Text("tidak ada yang ditulis", "nothing written")
+    )
+    table = _table(f"{report.dataset} · {report.load or nothing.to(language)}", *columns, language=language)
     for name, tally in report.tables.items():
-        table.add_row(name, *map(str, (tally.read, tally.loaded, tally.unchanged, tally.rejected)))
+        table.add_row(name, *map(str, (tally.read, tally.loaded, tally.changed, tally.unchanged, tally.rejected)))
     console.print(table)
+    for pair in report.same_persons[:50]:
+        console.print(Styled.assemble(("? ", "yellow"), f"{pair.id} = {pair.other}? ({', '.join(pair.shared)})"))
+    if len(report.same_persons) > 50:
+        console.print(f"  … +{len(report.same_persons) - 50}")
     for mark, style, remarks in (("✗", "red", report.rejections), ("!", "yellow", report.warnings)):
         for one in remarks[:50]:
             place = ":".join(str(part) for part in (one.file, one.row, one.column) if part)

@@ -8,6 +8,7 @@ from ingest.parts import CaseFiles
 from ingest.readers.call_records import RECORDS, open_records
 from ingest.readers.folders import open_folder
 from ingest.readers.mappings import open_mapping
+from ingest.readers.ufed import REPORT, open_report
 from ingest.readers.workbooks import WORKBOOK, open_workbook
 
 
@@ -26,9 +27,11 @@ def open_case(path: Path, mapping: Path | None = None) -> CaseFiles:
         return open_workbook(path)
     if path.suffix.casefold() in RECORDS:
         return open_records(path)
+    if path.suffix.casefold() == REPORT:
+        return open_report(path)
     raise BadRequest(
         Text(
-            f"{path.name} bukan folder perkara, buku kerja .xlsx atau rekaman panggilan .csv.",
-            f"{path.name} is no case folder, workbook (.xlsx) or file of call records (.csv).",
+            f"{path.name} bukan folder perkara, buku kerja .xlsx, rekaman panggilan .csv atau ekstraksi ponsel .xml.",
+            f"{path.name} is no case folder, workbook (.xlsx), call records (.csv) or phone extraction (.xml).",
         )
     )

@@ -16,7 +16,7 @@ from graphsvc.errors import BadRequest
 from graphsvc.texts import Text
 from ingest.identifiers import network_imei
 from ingest.parts import CHUNK, TABLES_BY_NAME, CaseFiles, Chunk, Part, sha256
-from ingest.readers.papers import listed_files, paper_for
+from ingest.readers.papers import NO_CASE, SAME_FILE, listed_files, paper_for, public_stem
 from ingest.readers.record_files import RecordFile, find_records
 from ingest.readers.record_rows import Refused, day_of, read_calls
 from ingest.readers.unknown_layouts import propose
@@ -26,15 +26,10 @@ FORWARDED = Text(
     "{count} panggilan diteruskan, mulai baris ini: masing-masing menjadi dua panggilan pada saat yang sama.",
     "{count} forwarded calls, from this row on: each becomes two calls at the same moment.",
 )
-NO_CASE = Text(
-    "Tabel sources tidak menyebut berkas ini pada kolom file: rekaman ini menjadi sumber sendiri, tanpa perkara.",
-    "The table sources does not name this file in its column file: the records become a source of no case.",
-)
 NO_IMEI = Text(
     "{count} baris dengan IMEI yang tidak terbaca, mulai baris ini; gawainya tidak dicatat.",
     "{count} rows whose IMEI cannot be read, from this one on; the handset is left out.",
 )
-SAME_FILE = Text("Isinya sama persis dengan {other}; dibaca sekali.", "Identical to {other}; read once.")
 RECORDS = {".csv", ".txt"}
 _CALL = ("caller", "callee", "at", "duration_s", "channel", "cell")
 
@@ -44,8 +39,7 @@ def open_records(path: Path) -> CaseFiles:
     records = find_records(path)
     if records is None:
         raise BadRequest(propose(path))
-    # Such files are named for the number that was asked about, and a dataset's name is open to all.
-    case = CaseFiles(re.sub(r"\d{5,}", sha256(path)[:8], path.stem), [], [], [])
+    case = CaseFiles(public_stem(path), [], [], [])
     add_records(case, [records], [])
     return case
 

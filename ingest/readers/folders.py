@@ -10,11 +10,12 @@ from ingest.parts import TABLES_BY_NAME, CaseFiles, Part, twice
 from ingest.readers.call_records import add_records
 from ingest.readers.csv_files import csv_part
 from ingest.readers.record_files import RecordFile, find_records
+from ingest.readers.ufed import REPORT, add_reports
 from ingest.readers.unknown_layouts import UNKNOWN, propose
 from ingest.readers.workbooks import WORKBOOK, open_workbook
 from ingest.report import Remark
 
-_TABLES = {".csv", *WORKBOOK, ".xls", ".xlsb", ".ods"}
+_TABLES = {".csv", REPORT, *WORKBOOK, ".xls", ".xlsb", ".ods"}
 _OLD = Text("Simpan ulang buku kerja ini sebagai .xlsx.", "Save this workbook again as .xlsx.")
 
 
@@ -22,9 +23,13 @@ def open_folder(folder: Path) -> CaseFiles:
     """The folder's tables in the order they load in; raises BadRequest where there is none."""
     found: dict[str, Part] = {}
     records: list[RecordFile] = []
+    reports: list[Path] = []
     case = CaseFiles(folder.resolve().name, [], [], [])
     for path in sorted(folder.iterdir()):
         if path.suffix.casefold() not in _TABLES or path.name.startswith((".", "~$")) or not path.is_file():
+            continue
+        if path.suffix.casefold() == REPORT:
+            reports.append(path)
             continue
         if recorded := _records(path):
             records.append(recorded)
@@ -34,7 +39,7 @@ def open_folder(folder: Path) -> CaseFiles:
                 case.strange.append(Remark(part.name, 0, "", part.name, twice(part.table, found[part.table.name].name)))
             else:
                 found[part.table.name] = part
-    if not found and not records and not case.strange:
+    if not found and not records and not reports and not case.strange:
         raise BadRequest(
             Text(
                 f"Folder {folder.name} tidak memuat tabel CSV atau buku kerja.",
@@ -43,6 +48,7 @@ def open_folder(folder: Path) -> CaseFiles:
         )
     case.parts.extend(found.values())
     add_records(case, records, found.values())
+    add_reports(case, reports, found.values())
     case.parts.sort(key=lambda part: SCHEMA.tables.index(part.table))
     return case
 

@@ -1,11 +1,18 @@
 """The paper that a file of records is: the row that names it in the case's table of sources, or one made for it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 
 from graphsvc.schema import SCHEMA
+from graphsvc.texts import Text
 from ingest.parts import Chunk, Part, Unreadable, sha256
 
+NO_CASE = Text(
+    "Tabel sources tidak menyebut berkas ini pada kolom file: berkas ini menjadi sumber sendiri, tanpa perkara.",
+    "The table sources does not name this file in its column file: it becomes a source of its own, of no case.",
+)
+SAME_FILE = Text("Isinya sama persis dengan {other}; dibaca sekali.", "Identical to {other}; read once.")
 _SOURCES = next(table for table in SCHEMA.tables if table.name == "sources")
 
 
@@ -38,6 +45,11 @@ def paper_for(file: Path, listed: dict[str, str], **about: str) -> tuple[str, Pa
         yield Chunk([1], {column: [cell] for column, cell in row.items()}, [])
 
     return row["id"], Part(file.name, _SOURCES, 0, chunks)
+
+
+def public_stem(file: Path) -> str:
+    """The file's name for a dataset, which is open to all: such files are often named for a phone number."""
+    return re.sub(r"\d{5,}", sha256(file)[:8], file.stem)
 
 
 def _name(file: str) -> str:

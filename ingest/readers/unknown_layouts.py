@@ -50,7 +50,7 @@ def propose(path: Path) -> Text:
     # Only headings are repeated: the first row of a file without any may hold names.
     if not nearest:
         return UNKNOWN
-    sql = _sql(path.name, nearest, number - 1, separator)
+    sql = _select(nearest) + _from(path.name, header, number - 1, separator)
     return PROPOSAL.fill(columns=", ".join(cell.strip() for cell in header if cell.strip()), sql=sql)
 
 
@@ -68,7 +68,7 @@ def _nearest(header: Cells) -> dict[str, str]:
     return found
 
 
-def _sql(file: str, nearest: dict[str, str], skip: int, separator: str) -> str:
+def _select(nearest: dict[str, str]) -> str:
     named = {role: '"' + heading.replace('"', '""') + '"' for role, heading in nearest.items()}
     caller, callee = named["caller"], named["callee"]
     if "direction" in named:  # An incoming call is told from the side of the one who was called.
@@ -77,9 +77,18 @@ def _sql(file: str, nearest: dict[str, str], skip: int, separator: str) -> str:
     at = f"{named['day']} || ' ' || {named['clock']}" if "clock" in named else named["day"]
     columns = {"caller": caller, "callee": callee, "at": at}
     columns |= {role: named[role] for role in ("duration_s", "cell") if role in named}
-    quoted = file.replace("'", "''")
+    return "SELECT\n" + ",\n".join(f"  {expression} AS {column}" for column, expression in columns.items())
+
+
+def _from(file: str, header: Cells, skip: int, separator: str) -> str:
+    if not skip:
+        return f",\n  _row\nFROM {_quoted(file)}"
+    columns = ", ".join(f"{_quoted(heading or f'column{at}')}: 'VARCHAR'" for at, heading in enumerate(header, 1))
     return (
-        "SELECT\n"
-        + ",\n".join(f"  {expression} AS {column}" for column, expression in columns.items())
-        + f"\nFROM read_csv('{quoted}', header = true, skip = {skip}, delim = '{separator}', all_varchar = true)"
+        f"\nFROM read_csv({_quoted(file)}, auto_detect = false, skip = {skip}, delim = '{separator}', header = true,\n"
+        f"  columns = {{{columns}}})"
     )
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

@@ -98,6 +98,19 @@ class Calls(Claim):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Saved(Claim):
+    """`owner`'s phone holds `number`'s under the name `saved_as`."""
+
+    owner: str
+    number: str
+    saved_as: str
+
+    def tell(self, book: Book) -> None:
+        owner, number = (book.identifier("phone", end, self.owner) for end in (self.owner, self.number))
+        book.state("contacts", self, owner=owner, number=number, saved_as=self.saved_as)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paid(Claim):
     """`payer` pays `payee` on every day of `on`; each is a person or an account (`BANK@key`)."""
 

@@ -19,9 +19,10 @@ def trim(tables: Tables, people: int) -> Tables:
     lost = _identifiers(tables["uses"]) - owned
     payments = tables.get("payments", [])
     short["payments"] = [row for row in payments if all(end in kept | owned for end in (row["payer"], row["payee"]))]
-    short["calls"] = [row for row in tables.get("calls", []) if _ends(row) & owned and not _ends(row) & lost]
+    for table in ("calls", "contacts"):
+        short[table] = [row for row in tables.get(table, []) if _ends(row) & owned and not _ends(row) & lost]
 
-    numbers = {digits for row in short["calls"] for digits in _ends(row)} | owned
+    numbers = {digits for table in ("calls", "contacts") for row in short[table] for digits in _ends(row)} | owned
     short["handsets"] = [row for row in tables.get("handsets", []) if phone_digits(row["number"]) in numbers]
     short["phones"] = [row for row in tables.get("phones", []) if phone_digits(row["number"]) in numbers]
     short["organisations"] = _used(tables, "organisations", short, {"members": "organisation"})
@@ -29,7 +30,7 @@ def trim(tables: Tables, people: int) -> Tables:
     routes = {row["id"] for row in short["routes"]}
     short["legs"] = [row for row in tables.get("legs", []) if row["route"] in routes]
     short["places"] = _used(tables, "places", short, {"legs": "place", "stays": "place"})
-    statements = ("roles", "uses", "handsets", "ties", "calls", "payments", "members", "stays", "travels")
+    statements = ("roles", "uses", "handsets", "ties", "calls", "contacts", "payments", "members", "stays", "travels")
     short["sources"] = _used(tables, "sources", short, dict.fromkeys(statements, "source"))
     short["cases"] = _used(tables, "cases", short, {"roles": "case", "sources": "case"})
     return short
@@ -41,8 +42,8 @@ def phone_digits(number: str) -> str:
     return "62" + digits[1:] if digits.startswith("0") else digits
 
 
-def _ends(call: Row) -> set[str]:
-    return {phone_digits(call["caller"]), phone_digits(call["callee"])}
+def _ends(row: Row) -> set[str]:
+    return {phone_digits(row[end]) for end in ("caller", "callee", "owner", "number") if end in row}
 
 
 def _identifiers(uses: list[Row]) -> set[str]:

@@ -1,5 +1,9 @@
-"""`client` asks the service over HTTP; with `samples` the graph behind it holds the sample cases."""
+"""`client` asks the service over HTTP; with `samples` the graph behind it holds the sample cases.
+
+`sent` is a service to send files to, with an empty graph; `gate` holds its loads up.
+"""
 
 from tests.service import client, reader, samples
+from tests.uploading import gate, sent
 
-__all__ = ["client", "reader", "samples"]
+__all__ = ["client", "gate", "reader", "samples", "sent"]

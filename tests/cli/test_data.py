@@ -1,14 +1,18 @@
 """`graphsvc load`, `unload`, `template` and `sample`."""
 
 import json
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from graphsvc.cli.console import stoppable
 from graphsvc.scope import EVERYTHING_SEALED
 from graphsvc.store import Store
+from ingest import load as loader
+from ingest.report import Report
 from queries import HEALTH
 from tests.cli.running import Run
 from tests.conftest import empty
@@ -54,9 +58,9 @@ def test_all_rows_loaded_is_exit_0(run: Run, tmp_path: Path) -> None:
     assert report["dataset"] == "berkas"
     assert report["load"].startswith("load:berkas:")
     assert report["tables"] == {
-        "cases": {"read": 1, "loaded": 1, "unchanged": 0, "rejected": 0},
-        "persons": {"read": 2, "loaded": 2, "unchanged": 0, "rejected": 0},
-        "ties": {"read": 1, "loaded": 1, "unchanged": 0, "rejected": 0},
+        "cases": {"read": 1, "loaded": 1, "changed": 0, "unchanged": 0, "rejected": 0},
+        "persons": {"read": 2, "loaded": 2, "changed": 0, "unchanged": 0, "rejected": 0},
+        "ties": {"read": 1, "loaded": 1, "changed": 0, "unchanged": 0, "rejected": 0},
     }
     assert report["rejections"] == []
 
@@ -65,7 +69,7 @@ def test_the_report_has_the_shape_that_scripts_rely_on(run: Run, tmp_path: Path)
     _, out, _ = run("load", _folder(tmp_path / "berkas", BAD_ROW), "--json")
 
     report = _report(out)
-    assert list(report) == ["dataset", "load", "tables", "rejections", "warnings"]
+    assert list(report) == ["dataset", "load", "tables", "rejections", "warnings", "same_persons", "cancelled"]
     (rejection,) = report["rejections"]
     assert list(rejection) == ["file", "row", "column", "found", "reason"]
     assert (rejection["file"], rejection["row"], rejection["column"]) == ("ties.csv", 3, "to")
@@ -76,7 +80,7 @@ def test_some_rows_rejected_is_exit_1(run: Run, tmp_path: Path) -> None:
     code, out, _ = run("load", _folder(tmp_path / "berkas", BAD_ROW), "--json")
 
     assert code == 1
-    assert _report(out)["tables"]["ties"] == {"read": 2, "loaded": 1, "unchanged": 0, "rejected": 1}
+    assert _report(out)["tables"]["ties"] == {"read": 2, "loaded": 1, "changed": 0, "unchanged": 0, "rejected": 1}
 
 
 def test_nothing_loaded_is_exit_2(run: Run, tmp_path: Path, graph: Store) -> None:
@@ -94,7 +98,7 @@ def test_the_same_again_changes_nothing_and_is_exit_0(run: Run, tmp_path: Path) 
     code, out, _ = run("load", folder)
 
     assert code == 0
-    assert "berkas · nothing changed" in out
+    assert "berkas · nothing written" in out
 
 
 def test_a_dry_run_writes_nothing(run: Run, tmp_path: Path, graph: Store) -> None:
@@ -245,3 +249,32 @@ def test_a_dataset_that_is_called_like_a_picture_is_no_picture(run: Run, tmp_pat
     _, out, _ = run("load", _folder(tmp_path / "bus", GOOD), "--json")
 
     assert _report(out)["load"].startswith("load:bus:")
+
+
+def test_ctrl_c_stops_at_a_batch_border_and_leaves_nothing(
+    run: Run, tmp_path: Path, graph: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load_case = loader.load_case
+
+    def interrupted(*given: Any, **options: Any) -> Report:
+        signal.raise_signal(signal.SIGINT)
+        return load_case(*given, **options, one_transaction_bytes=0)
+
+    monkeypatch.setattr(loader, "load_case", interrupted)
+
+    code, out, err = run("load", _folder(tmp_path / "satu", GOOD), _folder(tmp_path / "dua", GOOD))
+
+    assert code == 2
+    assert err.strip() == "Stopping at the next border …"
+    assert "satu · cancelled; the graph is as it was before" in out
+    assert "dua" not in out
+    assert _held(graph) == (0, 0)
+
+
+def test_a_second_ctrl_c_ends_it_at_once() -> None:
+    with stoppable() as stop:
+        signal.raise_signal(signal.SIGINT)
+        assert stop.is_set()
+
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)

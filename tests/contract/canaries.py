@@ -40,9 +40,14 @@ class Protected:
         return f"350000{self.phone[-9:]}"
 
     @property
+    def saved_as(self) -> str:
+        """What others call them in their address books: no name that the record knows."""
+        return f"Melati{self.family[::-1].lower()}"
+
+    @property
     def words(self) -> tuple[str, ...]:
         """What must never be read, as words."""
-        return (self.given, self.family, self.alias, self.home, self.note, self.passport)
+        return (self.given, self.family, self.alias, self.home, self.note, self.passport, self.saved_as)
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -167,6 +172,12 @@ def _tables() -> dict[str, list[str]]:
               for at, one in enumerate(PROTECTED)),
             "081100000006,081100000007,2024-08-09T10:00:00+07:00,61,voice,510-10-1,s2,1",
         ],
+        "contacts": [
+            "owner,number,saved_as,source,page",
+            *(f"081100000006,{one.spellings[at]},{one.saved_as} Badau,s2,{_told(at)}" for at, one in enumerate(PROTECTED)),
+            *(f"{one.spellings[at]},081100000007,Paman {one.saved_as},s2,1" for at, one in enumerate(PROTECTED)),
+            f"081100000006,081100000007,teman {_prose()},s2,1",
+        ],
         "payments": [
             "payer,payee,amount,currency,at,channel,source,page",
             *(f"BRI:880000000001,BRI:{one.account},100000,IDR,2024-08-10T10:00:00+07:00,tunai {one.name},s2,{_told(at)}"
@@ -204,6 +215,7 @@ BAD = {
     "phones": ["number,note", *(f"{one.phone}{one.phone} {one.name},{one.note}" for one in PROTECTED)],
     "uses": ["person,kind,identifier", *(f"o1,phone,{one.name} {one.phone},".rstrip(",") for one in PROTECTED)],
     "calls": ["caller,callee", *(f"{one.name},{one.spellings[0]}" for one in PROTECTED)],
+    "contacts": ["owner,number,saved_as", *(f"x,{one.phone},{one.saved_as} {one.name}" for one in PROTECTED)],
     "payments": ["payer,payee,amount", *(f"BRI:{one.account}00000000000,{one.name},1" for one in PROTECTED)],
 }  # fmt: skip
 """Tables in which every row is wrong, in a column that identifies somebody."""

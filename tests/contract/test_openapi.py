@@ -15,8 +15,10 @@ from graphsvc.store import Store
 ROUTES = [
     route for part in ROUTERS for route in part.router.routes if isinstance(route, APIRoute) and route.include_in_schema
 ]
-TRIED = [(route.path, GenerationMode.POSITIVE) for route in ROUTES] + [
-    (route.path, GenerationMode.NEGATIVE) for route in ROUTES if route.dependant.query_params
+TRIED = [(route.path, *sorted(route.methods or ()), GenerationMode.POSITIVE) for route in ROUTES] + [
+    (route.path, *sorted(route.methods or ()), GenerationMode.NEGATIVE)
+    for route in ROUTES
+    if route.dependant.query_params
 ]
 EXAMPLES = settings(
     max_examples=8,
@@ -33,12 +35,12 @@ def description(client: httpx.Client, samples: Store) -> BaseSchema:
     return from_url(f"{client.base_url}/api/v1/openapi.json")
 
 
-@pytest.mark.parametrize(("path", "mode"), TRIED)
+@pytest.mark.parametrize(("path", "method", "mode"), TRIED)
 def test_every_answer_is_one_that_the_description_announces(
-    description: BaseSchema, path: str, mode: GenerationMode
+    description: BaseSchema, path: str, method: str, mode: GenerationMode
 ) -> None:
     @EXAMPLES
-    @given(case=description[path]["GET"].as_strategy(generation_mode=mode))
+    @given(case=description[path][method].as_strategy(generation_mode=mode))
     def ask(case: Case) -> None:
         # A well-formed question may still have no answer: the sum of two currencies, say.
         unfit = [positive_data_acceptance]

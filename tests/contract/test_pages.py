@@ -25,6 +25,7 @@ API_PATHS = {route.path for route in ROUTES if route.include_in_schema}
 PAGES = {
     "/": ["/"],
     "/loads": ["/loads"],
+    "/loads/{upload}": [],  # Only while something is uploaded: tests/visualisations/test_loads.py.
     "/search": ["/search", "/search?q=badau", "/search?q=Zzyzx"],
     "/rankings/{measure}": [f"/rankings/{measure.name}?all_roles=true" for measure in MEASURES],
     "/communities": [f"/communities?method={partition.name}" for partition in PARTITIONS],

@@ -74,7 +74,7 @@ def test_everything_is_in_the_graph(loaded: tuple[Store, LoadReport]) -> None:
     tables = loaded[1].tables
 
     assert all(table.rejected == 0 and table.loaded == table.read > 0 for table in tables.values())
-    assert len(tables) == 17
+    assert len(tables) == 18
 
 
 def test_no_page_and_no_answer_gives_anybody_away(asking: httpx.Client, ids: list[str]) -> None:
@@ -95,8 +95,9 @@ def test_no_page_and_no_answer_gives_anybody_away(asking: httpx.Client, ids: lis
 
 def test_all_that_is_hidden_is_there_to_be_hidden(unsealed: httpx.Client) -> None:
     told = [
-        unsealed.get(f"/api/v1/entities/person:kenari:{one.id}{more}").text
+        unsealed.get(f"/api/v1/entities/{id_}{more}").text
         for one in PROTECTED
+        for id_ in (f"person:kenari:{one.id}", f"phone:62{one.phone}")
         for more in ("", "/neighbours")
     ]
     told += [unsealed.get(f"/api/v1/entities/device:{one.handset}").text for one in PROTECTED]

@@ -14,7 +14,8 @@ from tests.graph.whole import folder
 CANARY, CANARY_NUMBER = "Kenari Rahasiawati", "+62854 9999 1234"
 GIVEN = {
     "id": "x1", "case": "k1", "person": "x1", "organisation": "x1", "place": "x1", "route": "x1", "from": "x2", "to": "x2",
-    "source": "x1", "caller": "082411112222", "callee": "082955556666", "payer": "x2", "payee": "x2", "identifier": "082411112222", "imei": "350000000000063",
+    "source": "x1", "caller": "082411112222", "callee": "082955556666", "owner": "082955556666", "payer": "x2", "payee": "x2", "identifier": "082411112222",
+    "imei": "350000000000063",
     "lat": "1", "lon": "1", "seq": "1", "amount": "5", "weight": "1", "duration_s": "5", "at": "2024-09-06T10:00",
     "currency": "IDR", "info_grade": "2", "nik": "6199016006020003", "passport": "Z0000000", "sha256": "ab" * 32, "protected": "ya",
     "confirmed_by_accused": "ya",

@@ -26,7 +26,7 @@ def test_every_row_of_a_good_folder_is_loaded(empty_store: Store) -> None:
     assert {table: counts(report, table) for table in report.tables} == {
         "cases": (2, 2, 0, 0), "sources": (5, 5, 0, 0), "persons": (12, 12, 0, 0), "phones": (2, 2, 0, 0),
         "organisations": (1, 1, 0, 0), "places": (4, 4, 0, 0), "routes": (2, 2, 0, 0), "roles": (12, 12, 0, 0),
-        "uses": (12, 12, 0, 0), "handsets": (2, 2, 0, 0), "ties": (11, 11, 0, 0), "calls": (8, 8, 0, 0), "payments": (4, 4, 0, 0),
+        "uses": (12, 12, 0, 0), "handsets": (2, 2, 0, 0), "ties": (11, 11, 0, 0), "calls": (8, 8, 0, 0), "contacts": (2, 2, 0, 0), "payments": (4, 4, 0, 0),
         "members": (2, 2, 0, 0), "stays": (6, 6, 0, 0), "legs": (5, 5, 0, 0), "travels": (7, 7, 0, 0),
     }  # fmt: skip
     assert report.exit_code == 0

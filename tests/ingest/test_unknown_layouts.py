@@ -1,25 +1,24 @@
 """A CSV file of no known layout: what is said of it, and that the mapping proposed for it works."""
 
-import contextlib
 from pathlib import Path
 
-import duckdb
 import pytest
 
-from graphsvc.schema import SCHEMA
 from ingest.readers.folders import open_folder
+from ingest.readers.mappings import open_mapping
 from ingest.readers.unknown_layouts import UNKNOWN, propose
 
 A, B = "082411112222", "082955556666"
 
 
-def proposed(path: Path) -> list[dict[str, str]]:
-    """The rows that the proposed text gives, run beside the file."""
-    sql = propose(path).en.split("--mapping FOLDER:\n")[1]
-    with contextlib.chdir(path.parent), duckdb.connect() as connection:
-        found = connection.execute(sql)
-        names = [column[0] for column in found.description or []]
-        return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+def proposed(path: Path, mapping: Path) -> dict[str, list[str]]:
+    """The cells that the proposed text gives as a mapping."""
+    mapping.mkdir()
+    (mapping / "calls.sql").write_text(propose(path).en.split("--mapping FOLDER:\n")[1], "utf-8")
+    (part,) = open_mapping(path.parent, mapping).parts
+    (chunk,) = part.chunks()
+    assert not chunk.bad
+    return chunk.cells
 
 
 @pytest.mark.parametrize(
@@ -30,15 +29,14 @@ def proposed(path: Path) -> list[dict[str, str]]:
         f"Caller,Callee,Date,Time,Direction,Duration\n{B},{A},2024-09-13,10:15,incoming,61\n{A},{B},2024-09-13,10:15,outgoing,61\n",
     ],
 )
-def test_the_proposal_gives_rows_of_the_calls_table(text: str, tmp_path: Path) -> None:
-    path = tmp_path / "ekspor 'A'.csv"
+def test_the_proposal_is_a_mapping_that_works(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "ekspor" / "CDR 'A'.csv"
+    path.parent.mkdir()
     path.write_text(text, "utf-8")
 
     expected = {"caller": A, "callee": B, "at": "2024-09-13 10:15", "duration_s": "61"}
-    assert proposed(path) == [expected] * (text.count("61\n"))
-    assert expected.keys() <= {
-        column.name for table in SCHEMA.tables if table.name == "calls" for column in table.columns
-    }
+    times = text.count("61\n")
+    assert proposed(path, tmp_path / "pemetaan") == {column: [cell] * times for column, cell in expected.items()}
 
 
 def test_the_columns_are_shown_and_no_row_is(tmp_path: Path) -> None:

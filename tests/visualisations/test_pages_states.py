@@ -1,4 +1,4 @@
-"""Pages in the states nobody plans for: an empty graph, unsealed identities, Neo4j away, a report."""
+"""Pages in the states nobody plans for: an empty graph, unsealed identities, Neo4j away."""
 
 import socket
 from collections.abc import Iterator
@@ -6,13 +6,10 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from graphsvc.answers.about import LoadsAnswer
 from graphsvc.api.app import create_app
 from graphsvc.settings import Settings
 from graphsvc.store import Store, open_store
-from ingest.report import LoadReport, RemarkReport, TableReport
 from tests.service import serving
-from visualisations.pages import View, page
 
 EMPTY = (
     "/",
@@ -24,7 +21,6 @@ EMPTY = (
     "/paths",
     "/loads",
 )
-VIEW = View("id", "/loads", (), unsealed=False, revision=None)
 
 
 @pytest.mark.parametrize("url", EMPTY)
@@ -67,21 +63,3 @@ def test_a_page_that_is_not_there_offers_the_search(client: httpx.Client) -> Non
 
     assert answer.status_code == 404
     assert answer.text.count('action="/search"') == 2
-
-
-def test_a_load_report_shows_each_rejection() -> None:
-    report = LoadReport(
-        dataset="kalbar",
-        load=None,
-        tables={"persons": TableReport(read=3, loaded=1, unchanged=1, rejected=1)},
-        rejections=[
-            RemarkReport(file="persons.csv", row=4, column="nik", found="<b>12</b>", reason="NIK harus 16 angka.")
-        ],
-        warnings=[],
-    )
-
-    text = page("loads.html", VIEW, answer=LoadsAnswer(loads=[]), report=report)
-
-    assert "Tidak ada yang ditulis ke graf." in text
-    assert "NIK harus 16 angka." in text
-    assert "&lt;b&gt;12&lt;/b&gt;" in text

@@ -7,6 +7,8 @@ from typing import get_args
 
 import pytest
 
+from graphsvc.api.uploads import UNDER_WAY, State
+from ingest.same_persons import SHARED
 from visualisations.splitting import Sort
 from visualisations.texts import CATALOGUE, IN_SCRIPTS
 from visualisations.view import FILTERS
@@ -23,7 +25,12 @@ SCRIPTS = "\n".join(path.read_text(encoding="utf-8") for path in sorted((FOLDER 
 BUILT = {
     *(f"filter.{name}" for name in FILTERS),
     *(f"filter.grade_{grade}" for grade in range(1, 6)),
-    *(f"loads.{name}" for name in ("read", "loaded", "unchanged", "rejected")),
+    *(f"loads.{name}" for name in ("read", "loaded", "new", "changed", "unchanged", "rejected")),
+    *(f"loads.title_{state}" for state in get_args(State)),
+    *(f"loads.state_{state}" for state in (*UNDER_WAY, "preview")),
+    *(f"loads.says_{state}" for state in (*UNDER_WAY, "cancelled")),
+    *(f"loads.shared_{kind}" for kind in SHARED),
+    *(f"loads.{key}_says" for key in ("rejections", "warnings")),
     *(f"measures.{of}" for of in ("node", "link", "set")),
     *(f"cluster.{sort}" for sort in get_args(Sort)),
     *(f"{key}_says" for key in CATALOGUE if key.startswith("home.q_")),

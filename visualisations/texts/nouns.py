@@ -1,4 +1,4 @@
-"""What the pages of the nouns say: home, rankings, clusters, nodes, paths, loads."""
+"""What the pages of the nouns say: home, rankings, clusters, nodes, paths."""
 
 from graphsvc.texts import Text
 
@@ -116,27 +116,5 @@ NOUNS: dict[str, Text] = {
     "paths.none_body": Text("Dalam data yang dimuat tidak ada jalan antara keduanya sampai 15 langkah.", "In the loaded data nothing leads from one to the other within 15 steps."),
     "paths.same": Text("Keduanya simpul yang sama", "Both are the same node"),
     "paths.same_body": Text("Pilih dua simpul yang berbeda.", "Choose two different nodes."),
-    "loads.title": Text("Muatan", "Loads"),
-    "loads.lead": Text("Setiap kali data dimuat: dari berkas apa, berapa baris, oleh siapa.", "Every time data was loaded: from which files, how many rows, by whom."),
-    "loads.when": Text("Selesai", "Ended"),
-    "loads.by": Text("Oleh", "By"),
-    "loads.files": Text("{tables} tabel, {count} berkas dengan SHA-256", "{tables} tables, {count} files with SHA-256"),
-    "loads.unfinished": Text("belum selesai", "unfinished"),
-    "loads.empty": Text("Belum ada yang dimuat", "Nothing loaded yet"),
-    "loads.empty_body": Text("Muat folder perkara dengan perintah “graphsvc load FOLDER”.", "Load a case folder with “graphsvc load FOLDER”."),
-    "loads.report": Text("Laporan muatan {dataset}", "Report of the load {dataset}"),
-    "loads.nothing_written": Text("Tidak ada yang ditulis ke graf.", "Nothing was written to the graph."),
-    "loads.table": Text("Tabel", "Table"),
-    "loads.read": Text("dibaca", "read"),
-    "loads.loaded": Text("dimuat", "loaded"),
-    "loads.unchanged": Text("tidak berubah", "unchanged"),
-    "loads.rejected": Text("ditolak", "rejected"),
-    "loads.rejections": Text("{count} ditolak", "{count} rejected"),
-    "loads.warnings": Text("{count} peringatan", "{count} warnings"),
-    "loads.file": Text("Berkas", "File"),
-    "loads.row": Text("Baris", "Row"),
-    "loads.column": Text("Kolom", "Column"),
-    "loads.found": Text("Tertulis", "Found"),
-    "loads.reason": Text("Sebab", "Reason"),
 }
 # fmt: on

@@ -1,6 +1,6 @@
 """Badau: from a café in Putussibau over the border post to a locked floor in Kuching, 2024; and its split file."""
 
-from ingest.samples.events import Calls, Member, Named, Paid, Stay, Tie, Trip, Uses
+from ingest.samples.events import Calls, Member, Named, Paid, Saved, Stay, Tie, Trip, Uses
 from ingest.samples.plot import Case, Chapter, Organisation, Person, Route, Source
 
 UNIT = "Satreskrim Polres Kapuas Hulu"
@@ -161,6 +161,10 @@ EVENTS = (
     Calls(caller="p001", callee="p007", on="2024-09-13 2024-09-20", count=7, cite="s111/1"),
     Calls(caller="p001", callee="p013 p014 p016", on="2024-09-09", count=5, cite="s110/5"),
     Calls(caller="p001", callee="p015", on="2024-08-26", count=4, cite="s110/6"),
+    Saved(owner="p001", number="p002", saved_as="Panus cari orang", cite="s110/2"),
+    Saved(owner="p001", number="p007", saved_as="Ko Hin KCH", cite="s110/2"),
+    Saved(owner="p001", number="p013", saved_as="Tina anak baru", cite="s110/2"),
+    Saved(owner="p001", number="p035", saved_as="Has jalur", cite="s110/3"),
     Calls(caller="p001", callee="p028", on="2024-09-02", count=4, cite="s111/1"),
     Calls(caller="p002", callee="p017 p018 p019", on="2024-06-11", count=3, cite="s111/1"),
     Calls(caller="p002", callee="p004 p005", on="2024-06-13 2024-11-16", count=5, cite="s111/1"),

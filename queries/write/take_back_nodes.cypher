@@ -1,0 +1,6 @@
+// Takes away some of the nodes that one load states; again until it answers 0.
+MATCH (n:Entity)
+WHERE n.load = $load
+WITH n LIMIT 50000
+DETACH DELETE n
+RETURN count(*) AS gone
