@@ -62,7 +62,45 @@ STATUSES = (
     Code("disputed", Text("dibantah", "disputed"), ("dibantah",)),
     Code("excluded", Text("dikesampingkan", "excluded"), ("dikesampingkan",)),
 )
+# What a statement is worth at first, where its row does not say, by the words for its paper: the first line counts that
+# shares a word with every set. An analyst's inference is tentative whatever its grade. So is what one victim or suspect
+# alone says unconfirmed: UU 21/2007 Ps 30 wants a second lawful item beside it.
+FIRST_STATUSES: tuple[tuple[str, tuple[frozenset[str], ...]], ...] = (
+    (
+        "tentative",
+        (
+            frozenset(
+                [
+                    "analisis",
+                    "analisa",
+                    "analis",
+                    "analysis",
+                    "analyst",
+                    "inferensi",
+                    "inference",
+                    "hipotesis",
+                    "hypothesis",
+                ]
+            ),
+        ),
+    ),
+    (
+        "unconfirmed",
+        (
+            frozenset(
+                ["bap", "keterangan", "pernyataan", "pemeriksaan", "wawancara", "statement", "examination", "interview"]
+            ),
+            frozenset(["korban", "tersangka", "terdakwa", "victim", "suspect", "accused"]),
+        ),
+    ),
+)
 COUNTED_STATUSES = tuple(code.code for code in STATUSES if code.code != "excluded")
+
+# KUHAP 1981 Ps 184 and UU 20/2025 Ps 235 (in force 2026-01-02) know different kinds of evidence.
+EVIDENCE_REGIMES = (
+    Code("KUHAP1981", Text("KUHAP 1981", "code of 1981"), ("uu_8/1981",)),
+    Code("KUHAP2025", Text("KUHAP 2025", "code of 2025"), ("uu_20/2025",)),
+)
 
 CALL_CHANNELS = (
     Code("voice", Text("suara", "voice"), ("suara", "telepon", "call")),

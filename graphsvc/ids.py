@@ -40,6 +40,11 @@ def dataset_prefix(prefix: str, dataset: str) -> str:
     return node_id(prefix, dataset, "")
 
 
+def remark_prefix(dataset: str) -> str:
+    """What a dataset's remarks begin with; no other dataset's begin so."""
+    return f"{dataset.replace(':', '~3A')}: "
+
+
 def local_id(node: str) -> str:
     """The last part of a node's id, as the record wrote it."""
     return unescape(node.rsplit(":", 1)[-1])

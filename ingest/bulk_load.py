@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 from graphsvc.errors import BadRequest
@@ -10,10 +11,12 @@ from graphsvc.store import Store
 from graphsvc.texts import Text
 from ingest.behind import Behind
 from ingest.bulk_sink import BulkSink
+from ingest.custody import hash_files
 from ingest.graph_sink import Incomplete
 from ingest.load import Cancelled, Progress, finish, prepare, read_case, user
 from ingest.loading import Loading
 from ingest.parts import CaseFiles
+from ingest.rejected import RejectedTo
 from ingest.report import Report
 from queries import HEALTH, writes
 
@@ -37,18 +40,25 @@ def bulk_load(
     import_files: Import,
     *,
     dataset: str | None = None,
+    files: Path | None = None,
+    rejected: RejectedTo | None = None,
     progress: Progress = lambda _table, _rows, _bytes: None,
 ) -> Report:
     """Loads the first case; `folder` holds the import's files meanwhile, which say all that the case says."""
     state = store.read(HEALTH, EVERYTHING_SEALED)[0]
     if state.entities:
         raise BadRequest(Text("Graf ini tidak kosong.", "This graph is not empty."))
+    hashes = hash_files(case, files, progress) if files else {}
     shutil.rmtree(folder, ignore_errors=True)  # A load that was killed could not tidy up.
     folder.mkdir(mode=0o700, parents=True)
     try:
-        with BulkSink(folder, state.revision + 1) as sink:
+        with (
+            BulkSink(folder, state.revision + 1) as sink,
+            rejected.writing(case) if rejected else nullcontext() as rejects,
+        ):
             loading = Loading.of(sink, dataset or case.name, user(), dry_run=False)
-            read_case(loading, case, progress)
+            loading.hashes = hashes
+            read_case(loading, case, progress, rejects)
             if not loading.begun:
                 return loading.report
             import_files(sink.close())

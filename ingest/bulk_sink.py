@@ -12,6 +12,7 @@ from typing import Any, Self
 from graphsvc.kinds import Field, LinkKind, NodeKind
 from graphsvc.schema import CALLED, LOAD
 from ingest.graph_sink import DatasetState, HeldCalls, Rows
+from ingest.papers import Paper
 from queries import derived
 
 ARRAY_DELIMITER = "\x1f"
@@ -51,7 +52,10 @@ class BulkSink:
         self._rows("node Load", header, [[load, dataset, self._revision, by, _labels(LOAD)]])
         self.nodes_written += 1
 
-    def nodes(self, ids: Sequence[str]) -> dict[str, tuple[int, str | None]]:
+    def nodes(self, ids: Sequence[str]) -> dict[str, int]:
+        return {}
+
+    def papers(self, ids: Sequence[str]) -> dict[str, Paper]:
         return {}
 
     def remarks(self, ids: Sequence[str], dataset: str, prefix: str) -> dict[str, tuple[bool, str | None]]:

@@ -69,7 +69,7 @@ def _talks(loading: Loading, file: str, table: str, checked: Checked) -> dict[st
     columns = ("caller", "callee", "channel", "source", "info_grade", "status", "page", "at", "duration_s", "cell")
     for number, cells in zip(checked.numbers, checked.rows(*columns), strict=True):
         caller, callee, channel, paper, grade, given, page, at, duration, cell = cells
-        status = default_status(grade, given)
+        status = default_status(grade, given, loading.papers[str(paper)] if paper else None)
         said = ids.get((caller, callee, paper, channel))
         if said is None:
             said = statement_id(loading.dataset, CALLED.type, caller, callee, paper, channel)
@@ -124,7 +124,7 @@ def _row(loading: Loading, said: str, talk: Talk, events: Counter[Event]) -> Sta
     moments = [at for at, _, _ in calls if at]
     first, last = (moments[0], moments[-1]) if moments else (None, None)
     seconds = [duration for _, duration, _ in calls if duration >= 0]
-    case = loading.case_of.get(talk.paper) if talk.paper else None
+    case = loading.papers[talk.paper].case if talk.paper else None
     values = (
         case,
         talk.paper,

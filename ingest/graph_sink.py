@@ -10,6 +10,7 @@ from graphsvc.kinds import LinkKind, NodeKind
 from graphsvc.schema import CALLED
 from graphsvc.texts import Text
 from ingest.behind import Later, Run
+from ingest.papers import Paper
 from queries import derived, writes
 
 Rows = Sequence[Sequence[object]]
@@ -46,8 +47,12 @@ class Sink(Protocol):
 
     def dataset(self, name: str) -> DatasetState: ...
     def begin(self, load: str, dataset: str, by: str) -> None: ...
-    def nodes(self, ids: Sequence[str]) -> dict[str, tuple[int, str | None]]:
-        """Those of `ids` that are there, with the digest of what they say and, of a source, its case."""
+    def nodes(self, ids: Sequence[str]) -> dict[str, int]:
+        """Those of `ids` that are there, with the digest of what they say."""
+        ...
+
+    def papers(self, ids: Sequence[str]) -> dict[str, Paper]:
+        """Those of these sources that are there."""
         ...
 
     def remarks(self, ids: Sequence[str], dataset: str, prefix: str) -> dict[str, tuple[bool, str | None]]:
@@ -90,12 +95,18 @@ class GraphSink:
     def begin(self, load: str, dataset: str, by: str) -> None:
         self._run(writes.BEGIN_LOAD, load=load, dataset=dataset, by=by)
 
-    def nodes(self, ids: Sequence[str]) -> dict[str, tuple[int, str | None]]:
-        found: dict[str, tuple[int, str | None]] = {}
+    def nodes(self, ids: Sequence[str]) -> dict[str, int]:
+        found: dict[str, int] = {}
         for batch in batches(ids):
             record = self._run(writes.EXISTING_NODES, ids=batch)[0]
-            said = zip(record["digests"], (case or None for case in record["cases"]), strict=True)
-            found.update(zip(record["ids"], said, strict=True))
+            found.update(zip(record["ids"], record["digests"], strict=True))
+        return found
+
+    def papers(self, ids: Sequence[str]) -> dict[str, Paper]:
+        found: dict[str, Paper] = {}
+        for batch in batches(ids):
+            record = self._run(writes.EXISTING_SOURCES, ids=batch)[0]
+            found.update((id_, Paper.of(*said)) for id_, *said in record["sources"])
         return found
 
     def remarks(self, ids: Sequence[str], dataset: str, prefix: str) -> dict[str, tuple[bool, str | None]]:

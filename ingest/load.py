@@ -2,6 +2,7 @@
 
 import getpass
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,11 +13,13 @@ from graphsvc.texts import Text
 from ingest.behind import Behind, Later, Run
 from ingest.calls import load_calls
 from ingest.check import check
+from ingest.custody import hash_files
 from ingest.graph_sink import GraphSink
 from ingest.loading import Loading
 from ingest.nodes import load_nodes
 from ingest.parts import CaseFiles, Part, Unreadable, read, sha256
 from ingest.readers import open_case
+from ingest.rejected import RejectedRows, RejectedTo
 from ingest.report import Remark, Report
 from ingest.sealing import seal_dataset
 from ingest.statements import load_statements
@@ -28,7 +31,8 @@ ONE_TRANSACTION_BYTES = 2_000_000
 
 _NO_ROWS = Text("Tidak ada satu baris pun untuk dimuat.", "There is not one row to load.")
 Progress = Callable[[str, int, int], None]
-"""Called at every batch border with the table's name, rows read so far and bytes of the file; may raise `Cancelled`."""
+"""Called at every batch border with the table's name, rows read so far and bytes of the file, and while files are hashed
+with `sha256`, bytes done and bytes in all; may raise `Cancelled`."""
 
 
 class Cancelled(Exception):
@@ -46,14 +50,22 @@ def load_folder(
     *,
     dataset: str | None = None,
     mapping: Path | None = None,
+    files: Path | None = None,
+    rejected: RejectedTo | None = None,
     dry_run: bool = False,
     one_transaction_bytes: int = ONE_TRANSACTION_BYTES,
     progress: Progress = lambda _table, _rows, _bytes: None,
 ) -> Report:
     """Loads the case at `folder`, or what `mapping` makes of the export there, as `load_case` does."""
-    case = open_case(folder, mapping)
     return load_case(
-        store, case, dataset=dataset, dry_run=dry_run, one_transaction_bytes=one_transaction_bytes, progress=progress
+        store,
+        open_case(folder, mapping),
+        dataset=dataset,
+        files=files,
+        rejected=rejected,
+        dry_run=dry_run,
+        one_transaction_bytes=one_transaction_bytes,
+        progress=progress,
     )
 
 
@@ -62,30 +74,48 @@ def load_case(
     case: CaseFiles,
     *,
     dataset: str | None = None,
+    files: Path | None = None,
+    rejected: RejectedTo | None = None,
     dry_run: bool = False,
     one_transaction_bytes: int = ONE_TRANSACTION_BYTES,
     progress: Progress = lambda _table, _rows, _bytes: None,
 ) -> Report:
     """Loads one case as a dataset (by default under its own name) and gives the account of its rows.
 
-    Cancelled, it leaves the graph as it was before: an unfinished load has sealed nobody.
+    `files` is the folder of the files that its sources name: they are hashed, before anything is written. The rows
+    that are rejected go to `rejected`. Cancelled, it leaves the graph as it was before: an unfinished load has sealed
+    nobody.
     """
     name = dataset or case.name
 
-    def begin(run: Run, later: Later) -> Loading:
-        return Loading.of(GraphSink(run, later), name, user(), dry_run=dry_run)
-
-    def work(run: Run, loading: Loading) -> Report:
-        read_case(loading, case, progress)
+    def work(run: Run, loading: Loading, rejects: RejectedRows | None) -> Report:
+        if rejects:
+            rejects.restart()
+        read_case(loading, case, progress, rejects)
         if loading.begun:
             finish(run, loading, case.files)
         return loading.report
 
-    if sum(part.size for part in case.parts) <= one_transaction_bytes:
-        try:
-            return store.write(lambda writer: work(writer.run, begin(writer.run, lambda writing: writing(writer.run))))
-        except Cancelled:
-            return Report(name, cancelled=True)
+    try:
+        hashes = hash_files(case, files, progress) if files else {}
+
+        def begin(run: Run, later: Later) -> Loading:
+            loading = Loading.of(GraphSink(run, later), name, user(), dry_run=dry_run)
+            loading.hashes = hashes
+            return loading
+
+        with rejected.writing(case) if rejected else nullcontext() as rejects:
+            if sum(part.size for part in case.parts) <= one_transaction_bytes:
+                return store.write(
+                    lambda writer: work(writer.run, begin(writer.run, lambda writing: writing(writer.run)), rejects)
+                )
+            return _in_batches(store, begin, lambda run, loading: work(run, loading, rejects))
+    except Cancelled:
+        return Report(name, cancelled=True)
+
+
+def _in_batches(store: Store, begin: Callable[[Run, Later], Loading], work: Callable[[Run, Loading], Report]) -> Report:
+    """A load that is written batch by batch; cancelled, it is taken back."""
     with Behind(store) as behind:
         loading = begin(behind.run, behind.later)
         try:
@@ -94,32 +124,33 @@ def load_case(
             behind.settle()
             if loading.begun:
                 unload(store, loading.load)
-            return Report(name, cancelled=True)
+            raise
 
 
-def read_case(loading: Loading, case: CaseFiles, progress: Progress) -> None:
-    """Puts every row of the case on the load's account and into its sink."""
+def read_case(loading: Loading, case: CaseFiles, progress: Progress, rejects: RejectedRows | None = None) -> None:
+    """Puts every row of the case on the load's account and into its sink; the rejected ones also into `rejects`."""
     loading.report.rejections.extend(case.strange)
     loading.report.warnings.extend(case.doubts)
     for part in case.parts:
-        _load_part(loading, part, progress)
+        _load_part(loading, part, progress, rejects)
     if not any(tally.read for tally in loading.report.tables.values()):
         loading.report.warnings.append(Remark(case.name, 0, "", "", _NO_ROWS))
     if loading.broken_off and not loading.dry_run:
         loading.begin()
 
 
-def _load_part(loading: Loading, part: Part, progress: Progress) -> None:
+def _load_part(loading: Loading, part: Part, progress: Progress, rejects: RejectedRows | None) -> None:
     table, name = part.table, part.name
+    rejections = loading.report.rejections
     tally = loading.report.tally(table.name)
     loading.turn_to(table.name)
     try:
         for chunk in read(part):
-            told = len(loading.report.rejections), len(loading.report.warnings)
+            told = len(rejections), len(loading.report.warnings)
             tally.read += len(chunk.numbers) + len(chunk.bad)
             checked = check(name, table, chunk)
             tally.rejected += len(checked.rejections)
-            loading.report.rejections.extend(checked.rejections)
+            rejections.extend(checked.rejections)
             loading.report.warnings.extend([*chunk.doubts, *checked.warnings])
             if isinstance(table, NodeTable):
                 load_nodes(loading, name, table, checked)
@@ -127,10 +158,14 @@ def _load_part(loading: Loading, part: Part, progress: Progress) -> None:
                 load_calls(loading, name, table, checked)
             else:
                 load_statements(loading, name, table, checked)
+            if rejects:
+                rejects.take(part, chunk, rejections[told[0] :])
             loading.report.locate(told, chunk.origins)
             progress(table.name, tally.read, part.size)
     except Unreadable as unreadable:
-        loading.report.rejections.append(unreadable.remark)
+        rejections.append(unreadable.remark)
+        if rejects:
+            rejects.copy(part)
         tally.rejected += unreadable.rows
         tally.read += unreadable.rows
 

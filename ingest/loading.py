@@ -2,16 +2,17 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from graphsvc.ids import node_id
+from graphsvc.ids import node_id, remark_prefix
 from graphsvc.kinds import LinkKind, NodeKind
 from graphsvc.schema import LOAD, SCHEMA
 from graphsvc.texts import Text
 from ingest.graph_sink import Event, Sink
 from ingest.identifiers import Identifier
+from ingest.papers import Paper
 from ingest.report import Remark, Report
 
 
@@ -37,11 +38,6 @@ def digest(values: Sequence[object]) -> int:
     return int.from_bytes(hashlib.blake2b(repr(values).encode(), digest_size=7).digest())
 
 
-def remark_prefix(dataset: str) -> str:
-    """What a dataset's remarks begin with; no other dataset's begin so."""
-    return f"{dataset.replace(':', '~3A')}: "
-
-
 @dataclass(slots=True)
 class Loading:
     """The state of one load. With `dry_run` it reads and counts, and writes nothing."""
@@ -58,8 +54,10 @@ class Loading:
     begun: bool = False
     nodes: set[str] = field(default_factory=set[str])
     """Ids of the nodes that this load has stated or met."""
-    case_of: dict[str, str | None] = field(default_factory=dict[str, str | None])
-    """The case of each source that this load has stated or met."""
+    papers: dict[str, Paper] = field(default_factory=dict[str, Paper])
+    """The sources that this load has stated or met."""
+    hashes: Mapping[str, str | Text] = field(default_factory=dict[str, str | Text])
+    """SHA-256 of the files that sources name, or why there is none; empty where nobody asked for them."""
     names: set[str] = field(default_factory=set[str])
     """The words of the names that this load has stated."""
     id_words: dict[str, Remark] = field(default_factory=dict[str, Remark])
@@ -102,6 +100,10 @@ class Loading:
         self.begin()
         return True
 
+    def known_papers(self, sources: Sequence[str]) -> dict[str, Paper]:
+        """Those of these sources that the graph holds."""
+        return self.sink.papers(sources) if self.known_dataset else {}
+
     def meet(self, ids: Iterable[str]) -> set[str]:
         """Those of `ids` that neither this load nor the graph knows."""
         unknown = set(ids) - self.nodes
@@ -137,7 +139,7 @@ class Loading:
         """Writes the nodes that are new or changed, and counts all."""
         fresh = [(row, mark) for row in rows if self.count(table, file, row, mark := digest(row.values))]
         there = self.sink.nodes([row.id for row, _ in fresh]) if self.known_dataset else {}
-        changed = [(row, mark) for row, mark in fresh if row.id not in there or there[row.id][0] != mark]
+        changed = [(row, mark) for row, mark in fresh if there.get(row.id) != mark]
         if self.writes(changed):
             self.sink.merge_nodes(kind, [[row.id, *row.values, self.load, mark] for row, mark in changed])
         self.nodes.update(row.id for row, _ in fresh)

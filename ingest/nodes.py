@@ -5,13 +5,16 @@ from collections.abc import Iterable
 from typing import cast
 
 from graphsvc import schema
-from graphsvc.ids import node_id
-from graphsvc.kinds import Field, NodeTable
+from graphsvc.ids import node_id, remark_prefix
+from graphsvc.kinds import NodeTable
 from graphsvc.texts import Text
 from graphsvc.values import text_or_none
-from ingest.check import Checked, shown
+from ingest.check import Checked
+from ingest.custody import keep_hashes
 from ingest.identifiers import Identifier, nik_contradicts
-from ingest.loading import Loading, NodeRow, remark_prefix
+from ingest.loading import Loading, NodeRow
+from ingest.papers import Paper
+from ingest.rejecting import reject_rows
 from ingest.report import Remark
 from ingest.same_persons import note_same_persons
 
@@ -24,12 +27,13 @@ TELLING_ID = Text(
 
 
 def load_nodes(loading: Loading, file: str, table: NodeTable, checked: Checked) -> None:
-    """Keeps the rows as nodes; a source whose case is nowhere is rejected."""
+    """Keeps the rows as nodes; a source whose case is nowhere, or whose file is another than it says, is rejected."""
     if table.note:
         _load_remarks(loading, file, table, checked)
         return
     if table.kind is schema.SOURCE:
         _resolve_cases(loading, file, table, checked)
+        keep_hashes(loading, file, table, checked)
     if table.kind is schema.PERSON:
         loading.report.warnings.extend(_doubtful_niks(file, checked))
         loading.report.warnings.extend(_telling_ids(file, checked))
@@ -44,7 +48,10 @@ def load_nodes(loading: Loading, file: str, table: NodeTable, checked: Checked) 
     )
     rows = list(_rows(loading, table, checked))
     if table.kind is schema.SOURCE:
-        loading.case_of.update((row.id, text_or_none(row.values[0])) for row in rows)
+        said = checked.rows("case", "kind", "evidence_kind", "sha256")
+        papers = (Paper.of(*map(text_or_none, cells)) for cells in said)
+        for row, paper in zip(rows, papers, strict=True):
+            loading.papers.setdefault(row.id, paper)  # A row that contradicts an earlier one is none.
     loading.keep_nodes(table.name, file, table.kind, rows)
 
 
@@ -72,21 +79,6 @@ def _resolve_cases(loading: Loading, file: str, table: NodeTable, checked: Check
     missing = loading.meet(str(case) for case in ids if case)
     reject_rows(loading, table.name, file, checked, column=column, bad=[bool(case) and case in missing for case in ids])
     checked.values["case"] = [case for case in ids if not case or case not in missing]
-
-
-def reject_rows(loading: Loading, table: str, file: str, checked: Checked, *, column: Field, bad: list[bool]) -> None:
-    """Takes the rows marked bad out of `checked`: their `column` names something that is nowhere."""
-    for number, cell, wrong in zip(checked.numbers, checked.values[column.name], bad, strict=True):
-        if wrong:
-            reason = Text(
-                f"Tidak ada baris dengan id ini pada tabel yang ditunjuk kolom {column.name}.",
-                f"No row with this id in the table that column {column.name} points to.",
-            )
-            loading.report.rejections.append(Remark(file, number, column.name, shown(column, str(cell)), reason))
-    loading.report.tally(table).rejected += sum(bad)
-    keep = [index for index, wrong in enumerate(bad) if not wrong]
-    checked.numbers = [checked.numbers[index] for index in keep]
-    checked.values = {name: [column[index] for index in keep] for name, column in checked.values.items()}
 
 
 def _doubtful_niks(file: str, checked: Checked) -> Iterable[Remark]:

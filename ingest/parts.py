@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from graphsvc.kinds import Field, Table
 from graphsvc.schema import SCHEMA
@@ -17,14 +18,39 @@ CHUNK = 20_000
 
 TABLES_BY_NAME = {name.casefold(): table for table in SCHEMA.tables for name in (table.name, table.sheet)}
 Cells = list[str]
-Numbered = tuple[int, Cells | Text | Remark]
+
+
+class BadRow(NamedTuple):
+    """A row that is none: why, and the cells that could be made of it."""
+
+    why: Text | Remark
+    cells: Cells
+
+    def remark(self, part: str, number: int) -> Remark:
+        return self.why if isinstance(self.why, Remark) else Remark(part, number, "", "", self.why)
+
+
+Numbered = tuple[int, Cells | Text | BadRow]
 """A row with its number, or what is wrong with it."""
+REASON = Field("reason", "alasan", Text("Mengapa baris ini ditolak.", "Why this row was rejected."))
+"""The column that a file of rejected rows has beside its own; it is passed over when the mended file is loaded."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 NOT_UTF8 = Text(
     "Teks ini bukan UTF-8; simpan ulang berkas sebagai CSV UTF-8.",
     "This is not UTF-8; save the file again as CSV UTF-8.",
 )
 EMPTY = Text("Berkas kosong: tidak ada baris judul kolom.", "The file is empty: there is no row of column names.")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A chunk's rows as they stand in the input, to be written again the same."""
+
+    header: Cells
+    separator: str
+    rows: list[Cells]
+    broken: dict[int, Cells]
+    """What is no row of the table, by its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +65,8 @@ class Chunk:
     """What the reader wants looked at; it costs no row."""
     origins: dict[int, str] = field(default_factory=dict[int, str])
     """Where a row stands, by its number, when it came out of another file than the part is named for."""
+    written: Written | None = None
+    """By default in the table's own columns, as `cells` has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +116,8 @@ def twice(table: Table, first: str) -> Text:
 
 def column_names(table: Table) -> dict[str, Field]:
     """The table's columns by what a header may call them."""
-    return {name.casefold(): field for field in table.columns for name in (field.header, field.name)}
+    known = (*table.columns, REASON)
+    return {name.casefold(): field for field in known for name in (field.header, field.name)}
 
 
 def as_name(cell: str) -> str:
@@ -137,17 +166,29 @@ def read_columns(name: str, table: Table, header: Cells, row: int = 1) -> list[F
     return columns
 
 
-def in_chunks(name: str, columns: list[Field], rows: Iterable[Numbered]) -> Iterator[Chunk]:
-    """The rows in chunks; what is no row of these columns becomes a remark, empty rows are passed over."""
+def in_chunks(
+    name: str, columns: list[Field], rows: Iterable[Numbered], *, header: Cells | None = None, separator: str = ","
+) -> Iterator[Chunk]:
+    """The rows in chunks; what is no row of these columns becomes a remark, empty rows are passed over.
+
+    `header` is given by a format that rejected rows are to be written in again, as it stands in the input.
+    """
     width = len(columns)
     numbers: list[int] = []
     kept: list[Cells] = []
     bad: list[Remark] = []
+    broken: dict[int, Cells] = {}
+
+    def chunk() -> Chunk:
+        cells = {field.name: [row[at].strip() for row in kept] for at, field in enumerate(columns)}
+        written = Written(header or [field.name for field in columns], separator, kept, broken)
+        return Chunk(numbers, cells, bad, written=written)
+
     for number, row in rows:
-        if isinstance(row, Text):
-            bad.append(Remark(name, number, "", "", row))
-        elif isinstance(row, Remark):
-            bad.append(row)
+        if isinstance(row, Text | BadRow):
+            known = BadRow(row, []) if isinstance(row, Text) else row
+            bad.append(known.remark(name, number))
+            broken[number] = known.cells
         elif not "".join(row).strip():
             continue
         elif len(row) > width and any(cell.strip() for cell in row[width:]):
@@ -155,21 +196,18 @@ def in_chunks(name: str, columns: list[Field], rows: Iterable[Numbered]) -> Iter
                 f"Ada {len(row)} sel, kepala tabel {width}.", f"The row has {len(row)} cells, the header {width}."
             )
             bad.append(Remark(name, number, "", str(len(row)), reason))
+            broken[number] = row
         elif (at := undecoded(row[:width])) is not None:
             bad.append(Remark(name, number, columns[at].name, "", NOT_UTF8))
+            broken[number] = row
         else:
             numbers.append(number)
             kept.append(row[:width] + [""] * (width - len(row)))
         if len(kept) + len(bad) >= CHUNK:
-            yield _chunk(columns, numbers, kept, bad)
-            numbers, kept, bad = [], [], []
+            yield chunk()
+            numbers, kept, bad, broken = [], [], [], {}
     if kept or bad:
-        yield _chunk(columns, numbers, kept, bad)
-
-
-def _chunk(columns: list[Field], numbers: list[int], rows: list[Cells], bad: list[Remark]) -> Chunk:
-    cells = {field.name: [row[at].strip() for row in rows] for at, field in enumerate(columns)}
-    return Chunk(numbers, cells, bad)
+        yield chunk()
 
 
 def undecoded(cells: Cells) -> int | None:
@@ -179,10 +217,14 @@ def undecoded(cells: Cells) -> int | None:
     return next((at for at, cell in enumerate(cells) if _SURROGATE.search(cell)), None)
 
 
-def sha256(path: Path) -> str:
-    """The file's hash; empty where it cannot be read, which its rejection says."""
+def sha256(path: Path, read: Callable[[int], None] = lambda _bytes: None) -> str:
+    """The file's hash, empty where it cannot be read; `read` is told of every piece how many bytes it had."""
+    found = hashlib.sha256()
     try:
         with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
+            while piece := stream.read(1 << 20):
+                found.update(piece)
+                read(len(piece))
     except OSError:
         return ""
+    return found.hexdigest()

@@ -10,7 +10,8 @@ from graphsvc.texts import Text
 from ingest.check import Checked
 from ingest.identifiers import Identifier
 from ingest.loading import Loading, StatementRow
-from ingest.nodes import reject_rows
+from ingest.papers import Paper
+from ingest.rejecting import reject_rows
 from ingest.report import Remark
 
 
@@ -34,7 +35,7 @@ def resolve(loading: Loading, file: str, table: LinkTable, checked: Checked) -> 
     if link.sourced:
         source = next(field for field in table.common if field.name == "source")
         _resolve_end(loading, file, table, checked, column=source, kind=schema.SOURCE)
-        _find_cases(loading, {str(paper) for paper in checked.values["source"] if paper})
+        _meet_papers(loading, {str(paper) for paper in checked.values["source"] if paper})
         _warn_unsourced(loading, file, checked)
     # Only now: a row that was rejected must leave no phone behind.
     used = {id_ for column in (table.source, table.target) for id_ in checked.values[column.name]}
@@ -56,10 +57,8 @@ def _resolve_end(
     checked.values[column.name] = [node for node, wrong in zip(ids, bad, strict=True) if not wrong]
 
 
-def _find_cases(loading: Loading, papers: set[str]) -> None:
-    unknown = sorted(papers - loading.case_of.keys())
-    if unknown:
-        loading.case_of.update((paper, case) for paper, (_, case) in loading.sink.nodes(unknown).items())
+def _meet_papers(loading: Loading, papers: set[str]) -> None:
+    loading.papers.update(loading.known_papers(sorted(papers - loading.papers.keys())))
 
 
 def _warn_unsourced(loading: Loading, file: str, checked: Checked) -> None:
@@ -72,9 +71,10 @@ def _warn_unsourced(loading: Loading, file: str, checked: Checked) -> None:
         loading.report.warnings.append(Remark(file, bare[0], "source", "", reason))
 
 
-def default_status(grade: object, status: object) -> str:
-    """What the row says, else confirmed for information grade 1 and unconfirmed for any other."""
-    return str(status) if status else "confirmed" if grade == 1 else "unconfirmed"
+def default_status(grade: object, status: object, paper: Paper | None) -> str:
+    """What the row says, else what its paper allows, else confirmed for information grade 1 and unconfirmed below."""
+    first = paper.first_status if paper else None
+    return str(status or first or ("confirmed" if grade == 1 else "unconfirmed"))
 
 
 def period(kind: LinkKind, values: dict[str, object]) -> tuple[object, object]:
@@ -94,13 +94,14 @@ def _rows(loading: Loading, table: LinkTable, checked: Checked) -> Iterable[Stat
         kind = by_code.get(str(values.get("kind")), table.links[0])
         source, target = str(values[table.source.name]), str(values[table.target.name])
         since, until = period(kind, values)
-        paper = values.get("source")
-        case = target if kind is schema.NAMED_IN else loading.case_of.get(str(paper)) if paper else None
+        source_id = values.get("source")
+        paper = loading.papers[str(source_id)] if source_id else None
+        case = target if kind is schema.NAMED_IN else paper and paper.case
         grade = values.get("info_grade")
-        status = default_status(grade, values.get("status")) if kind.sourced else None
+        status = default_status(grade, values.get("status"), paper) if kind.sourced else None
         own = [values[field.name] for field in kind.fields]
         key = [values[name] for name in kind.key]
         start = since if kind.clock == "span" else None
-        said = statement_id(loading.dataset, kind.type, source, target, paper, values.get("page"), start, *key)
-        row = (case, paper, values.get("page"), grade, status, since, until, *own)
+        said = statement_id(loading.dataset, kind.type, source, target, source_id, values.get("page"), start, *key)
+        row = (case, source_id, values.get("page"), grade, status, since, until, *own)
         yield StatementRow(number, kind, said, source, target, row)

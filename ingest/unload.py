@@ -3,12 +3,11 @@
 from typing import Any, LiteralString
 
 from graphsvc.errors import BadRequest
-from graphsvc.ids import dataset_prefix
+from graphsvc.ids import dataset_prefix, remark_prefix
 from graphsvc.schema import LOAD, SCHEMA
 from graphsvc.store import Store
 from graphsvc.texts import Text
 from ingest.behind import Run
-from ingest.loading import remark_prefix
 from ingest.sealing import seal_dataset, seal_things
 from queries import derived, writes
 

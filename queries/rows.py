@@ -40,6 +40,14 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class NodePage:
+    """Some nodes, and for each what the next page begins after."""
+
+    entities: list[Entity]
+    keys: list[Opaque]
+
+
+@dataclass(frozen=True, slots=True)
 class Path:
     """A way through the graph; statement by statement, at which step it stands and whether it points onward."""
 

@@ -2,31 +2,29 @@
 
 import csv
 import io
-import re
 
-# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
-# NetworkX leaves the types of nodes open.
-import networkx as nx
-
+from graphsvc.answers.graphml import Edge, graphml
 from graphsvc.answers.networks import NetworkAnswer
+from graphsvc.spreadsheets import guard
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet would take for the start of a formula."""
-_NOT_XML = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 forbids, and what other tools take for the end of a line."""
+_KEYS: dict[str, dict[str, type]] = {
+    "graph": {"currencies": str},
+    "node": {"kind": str, "caption": str, "sealed": bool},
+    "edge": {"weight": float, "status": str, "statements": str},
+}
 
 
 def as_graphml(answer: NetworkAnswer) -> str:
     """GraphML, the links with weight, status and the ids of their statements."""
-    graph = nx.DiGraph() if answer.network.directed else nx.Graph()
-    if answer.network.currencies:
-        graph.graph["currencies"] = " ".join(answer.network.currencies)
-    for node in answer.nodes:
-        graph.add_node(node.id, kind=node.kind, caption=_NOT_XML.sub("\ufffd", node.caption), sealed=node.sealed)
-    for link in answer.links:
-        statements = " ".join(link.statements)
-        graph.add_edge(link.source, link.target, weight=link.weight, status=link.status, statements=statements)
-    return "\n".join(nx.generate_graphml(graph))
+    nodes = ((one.id, {"kind": one.kind, "caption": one.caption, "sealed": one.sealed}) for one in answer.nodes)
+    edges = (
+        Edge(
+            one.source, one.target, {"weight": one.weight, "status": one.status, "statements": " ".join(one.statements)}
+        )
+        for one in answer.links
+    )
+    graph = {"currencies": " ".join(answer.network.currencies) or None}
+    return "\n".join(graphml(_KEYS, nodes, edges, directed=answer.network.directed, graph=graph))
 
 
 def as_csv(answer: NetworkAnswer) -> str:
@@ -37,9 +35,5 @@ def as_csv(answer: NetworkAnswer) -> str:
     rows.writerow(["source", "source_caption", "target", "target_caption", "weight", "status", "statements"])
     for link in answer.links:
         cells = [link.source, captions[link.source], link.target, captions[link.target]]
-        rows.writerow([*map(plain, cells), link.weight, link.status, " ".join(link.statements)])
+        rows.writerow([*map(guard, cells), link.weight, link.status, " ".join(link.statements)])
     return text.getvalue()
-
-
-def plain(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell

@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from graphsvc.cli import answers, data, neo4j, running
+from graphsvc.cli import answers, data, export, neo4j, running
 from graphsvc.cli.console import fail
 from graphsvc.errors import GraphError, place_of
 from graphsvc.texts import Text
@@ -22,6 +22,7 @@ app.command()(running.serve)
 app.command()(data.load)
 app.command()(data.unload)
 app.command()(data.template)
+app.command()(export.export)
 app.command()(data.sample)
 app.command()(answers.rank)
 app.command()(answers.communities)

@@ -15,7 +15,17 @@ from ingest import samples
 from ingest import unload as unloading
 from ingest.bulk_load import bulk_load, is_first
 from ingest.readers import open_case
+from ingest.rejected import RejectedTo
 from ingest.template import write_template
+
+_ASK = Text(
+    "Dengan --rejected FOLDER, baris yang ditolak ditulis ke folder itu dengan alasannya, untuk diperbaiki dan dimuat lagi.",
+    "With --rejected FOLDER the rejected rows are written to that folder with the reason, to be mended and loaded again.",
+)
+_MEND = Text(
+    "Baris yang ditolak ada di {folder}, dengan nama orang; perbaiki, lalu muat lagi isinya dengan --dataset {dataset}.",
+    "The rejected rows are in {folder}, names included; mend them, then load what is there with --dataset {dataset}.",
+)
 
 
 def load(
@@ -27,11 +37,19 @@ def load(
         Path | None,
         typer.Option(help="Folder of SQL files named for the tables, run over an export (docs/mappings.md)."),
     ] = None,
+    files: Annotated[
+        Path | None, typer.Option(help="Folder of the files that sources name: each is hashed and compared.")
+    ] = None,
+    rejected: Annotated[
+        Path | None,
+        typer.Option(help="Folder for the rows that are rejected, to be mended and loaded again. They hold names."),
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Report what would happen; write nothing.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print each report as one line of JSON.")] = False,
 ) -> None:
     """Load case folders or workbooks; exit 0 all loaded, 1 some rows rejected, 2 nothing loaded."""
     given = settings()
+    wanted = rejected and RejectedTo(rejected, given.language)
     worst = 0
     with reading(given) as reader, stoppable() as stop:
         if not dry_run:
@@ -48,12 +66,26 @@ def load(
 
                     case = open_case(path, mapping)
                     if not dry_run and can_import(given) and is_first(reader.store, case):
-                        fill = importer(given, reader.store)
                         report = bulk_load(
-                            reader.store, case, given.home / "import" / "first", fill, dataset=dataset, progress=show
+                            reader.store,
+                            case,
+                            given.home / "import" / "first",
+                            importer(given, reader.store),
+                            dataset=dataset,
+                            files=files,
+                            rejected=wanted,
+                            progress=show,
                         )
                     else:
-                        report = loader.load_case(reader.store, case, dataset=dataset, dry_run=dry_run, progress=show)
+                        report = loader.load_case(
+                            reader.store,
+                            case,
+                            dataset=dataset,
+                            files=files,
+                            rejected=wanted,
+                            dry_run=dry_run,
+                            progress=show,
+                        )
             except GraphError as error:
                 fail(error.message)
                 worst = 2
@@ -63,6 +95,10 @@ def load(
                 out.print(answer.model_dump_json(), soft_wrap=True, markup=False)
             else:
                 tables.print_report(out, answer, given.language)
+                if report.rejections and not wanted:
+                    say(_ASK)
+                elif report.rejections and wanted and wanted.folder.is_dir():
+                    say(_MEND.fill(dataset=report.dataset, folder=wanted.folder))
             worst = max(worst, report.exit_code)
             if report.cancelled:
                 break

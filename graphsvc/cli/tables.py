@@ -11,11 +11,11 @@ from rich.text import Text as Styled
 
 from graphsvc.answers.communities import Communities
 from graphsvc.answers.entities import EntityAnswer, NeighboursAnswer
-from graphsvc.answers.networks_files import plain
 from graphsvc.answers.paths import PathsAnswer
 from graphsvc.answers.people import RoleBrief
 from graphsvc.answers.rankings import Ranking
 from graphsvc.schema import SCHEMA
+from graphsvc.spreadsheets import guard
 from graphsvc.texts import Language, Text
 from ingest.report import LoadReport
 
@@ -146,7 +146,7 @@ def print_entity(console: Console, answer: EntityAnswer, around: NeighboursAnswe
 
 def ranking_csv(answer: Ranking) -> str:
     rows = (
-        [row.rank, row.id, plain(row.caption), row.score, row.neighbours, plain(_roles(row.roles))]
+        [row.rank, row.id, guard(row.caption), row.score, row.neighbours, guard(_roles(row.roles))]
         for row in answer.rows
     )
     return _csv(["rank", "id", "caption", "score", "neighbours", "roles"], rows)
@@ -154,7 +154,7 @@ def ranking_csv(answer: Ranking) -> str:
 
 def communities_csv(answer: Communities) -> str:
     rows = (
-        [group.number, group.size, member.id, plain(member.caption)]
+        [group.number, group.size, member.id, guard(member.caption)]
         for group in answer.communities
         for member in group.members
     )

@@ -59,8 +59,8 @@ class RecordFile:
             for _ in range(self.line):
                 stream.readline()
             for number, cells in csv_rows(stream, self.separator, self.line):
-                if isinstance(cells, Text):
-                    yield number, cells
+                if not isinstance(cells, list):
+                    yield number, cells.remark(self.path.name, number).reason
                 elif "".join(cells).strip():
                     yield number, self._row(cells)
 

@@ -18,6 +18,7 @@ from graphsvc.schema import SCHEMA
 from graphsvc.texts import Text
 from ingest.parts import (
     TABLES_BY_NAME,
+    BadRow,
     CaseFiles,
     Cells,
     Chunk,
@@ -103,17 +104,17 @@ def _chunks(path: Path, sheet: str, table: Table) -> Iterator[Chunk]:
         head: list[Row] = list(islice(rows, HEADER_WITHIN))
         if not head:
             return
-        header, columns = _header(name, table, head, rows)
+        header, titles, columns = _header(name, table, head, rows)
         doubts = Doubts(name, _about(name, head[0][0], header, merged))
         under = chain((row for row in head if row[0] > header), rows)
-        for chunk in in_chunks(name, list(columns.values()), _rows(under, columns, doubts)):
+        for chunk in in_chunks(name, list(columns.values()), _rows(under, columns, doubts), header=titles):
             yield replace(chunk, doubts=doubts.take())
     except Broken as broken:
         raise Unreadable(Remark(name, 0, "", "", broken.reason)) from broken
 
 
-def _header(name: str, table: Table, head: list[Row], rest: Iterator[Row]) -> tuple[int, dict[int, Field]]:
-    """The row that names most columns: its number, and the columns by their place on the sheet."""
+def _header(name: str, table: Table, head: list[Row], rest: Iterator[Row]) -> tuple[int, Cells, dict[int, Field]]:
+    """The row that names most columns: its number, the names, and the columns by their place on the sheet."""
     known = column_names(table)
     number, cells = max(head, key=lambda row: sum(as_name(plain(cell)) in known for cell in row[1]))
     names = {at: plain(cell) for at, cell in enumerate(cells) if plain(cell).strip()}
@@ -121,7 +122,8 @@ def _header(name: str, table: Table, head: list[Row], rest: Iterator[Row]) -> tu
         if not any(as_name(cell) in known for cell in names.values()):
             number = 0  # Every row may be data.
             raise Unreadable(Remark(name, head[0][0], "", "", _NO_HEADER))
-        return number, dict(zip(names, read_columns(name, table, list(names.values()), number), strict=True))
+        titles = list(names.values())
+        return number, titles, dict(zip(names, read_columns(name, table, titles, number), strict=True))
     except Unreadable as unreadable:
         rows = sum(row[0] > number for row in head) + sum(1 for _ in rest)
         raise Unreadable(unreadable.remark, rows) from None
@@ -130,8 +132,16 @@ def _header(name: str, table: Table, head: list[Row], rest: Iterator[Row]) -> tu
 def _rows(rows: Iterator[Row], columns: dict[int, Field], doubts: Doubts) -> Iterator[Numbered]:
     for number, cells in rows:
         row = read_row(number, cells, columns, doubts)
-        if isinstance(row, Remark) or not is_hint(columns.values(), row):
+        if isinstance(row, Remark):
+            yield number, BadRow(row, _to_mend(cells, columns, row.column))
+        elif not is_hint(columns.values(), row):
             yield number, row
+
+
+def _to_mend(cells: Cells, columns: dict[int, Field], flawed: str) -> Cells:
+    """The row as the sheet shows it, but for a mark on what Excel spoilt: as text it would no longer be noticed."""
+    shown = {at: plain(cells[at]) if at < len(cells) else "" for at in columns}
+    return [f"? {shown[at]}" if column.name == flawed else shown[at] for at, column in columns.items()]
 
 
 def _about(name: str, first: int, header: int, merged: list[tuple[int, str]]) -> list[Remark]:

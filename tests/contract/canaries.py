@@ -125,9 +125,9 @@ def _tables() -> dict[str, list[str]]:
             f"k1,LP/1/{first.name}/2024,{_prose()},Unit {first.name},2024-09-01,sidik {first.name},KUHAP1981,L {first.name}",
         ],
         "sources": [
-            "id,case,kind,number,date,grade,evidence_kind,acquired_on,acquired_by,legal_basis,sha256,file",
-            f"s1,k1,BAP {first.name},BAP {_told(1)},2024-09-02,B,surat {first.name},2024-09-02,{_told(2)},{_told(3)},,bap {_prose(4)}.pdf",
-            "s2,k1,CDR,CDR/2,2024-09-02,A,surat,,,,,",
+            "id,case,kind,number,date,grade,evidence_kind,acquired_on,acquired_by,legal_basis,sha256,file,exhibit_no,seizure_no,custody,forensic_report_no",
+            f"s1,k1,BAP {first.name},BAP {_told(1)},2024-09-02,B,surat {first.name},2024-09-02,{_told(2)},{_told(3)},,bap {_prose(4)}.pdf,BB {_told(1)},BA {_told(2)},{_prose(3)},LF {_told(4)}",
+            "s2,k1,CDR,CDR/2,2024-09-02,A,surat",
         ],
         "persons": [
             "id,name,aliases,nik,passport,born_on,sex,nationality,home,protected,note",

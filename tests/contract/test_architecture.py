@@ -19,7 +19,7 @@ LONGEST = 250
 DATA = {"graphsvc/schema.py"}  # The declaration is one list; cut in two, neither half would be it.
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "base", "common", "misc"}
 OWN = re.compile(
-    r"https?://(www\.w3\.org/|127\.0\.0\.1|\{|\[)"  # Namespaces, this computer, and what is put together from parts.
+    r"https?://(www\.w3\.org/|graphml\.graphdrawing\.org/xmlns|127\.0\.0\.1|\{|\[)"  # Namespaces, this computer, and what is put together from parts.
 )
 
 

@@ -21,6 +21,7 @@ from graphsvc.scope import EVERYTHING_SEALED
 from graphsvc.store import Row, Store
 from graphsvc.values import Entity, NodeId, Opaque, Statement
 from queries import Query
+from queries.pages import node_page, statement_page
 
 ANY = {"id": "", "ids": [""], "source": "", "target": "", "links": [""], "labels": [""], "limit": 1,
        "each": 1, "window": 1, "words": "x", "pseudonym": "x", "open": False, "opened": [""], "exact": [""], "scope_cases": None}  # fmt: skip
@@ -106,6 +107,22 @@ def test_neo4j_understands_the_columns_of_every_network(driver: neo4j.Driver, fi
     for query, parameters in columns:
         _check(driver, query, {**parameters, "scope_cases": None})
         assert _unfit(query) == {}
+
+
+@pytest.mark.parametrize("filters", FILTERS, ids=lambda filters: "+".join(sorted(filters.conditions)) or "none")
+def test_neo4j_understands_every_page_of_an_export(driver: neo4j.Driver, filters: Filters) -> None:
+    nodes = [
+        node_page(kind, dataset=filters.dataset is not None, listed=listed)
+        for kind in SCHEMA.nodes
+        for listed in (False, kind.shared)
+    ]
+    statements = [statement_page(kind, filters.conditions) for kind in SCHEMA.links]
+
+    asked = {**filters.parameters, "prefix": "", "after": "", "limit": 1, "scope_cases": None}
+    for query in [*nodes, *statements]:
+        _check(driver, query, asked)
+        assert _unfit(query) == {}
+        assert re.search(r"ORDER BY \S+ LIMIT \$limit", query.text.replace("coalesce(n.sealed_id, n.id)", "key"))
 
 
 @pytest.mark.parametrize("query", queries.ALL, ids=lambda query: query.name)

@@ -1,6 +1,7 @@
 """No byte that the command writes gives a protected person away, and no report of a load does."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -47,6 +48,23 @@ def test_the_terminal_gives_nobody_away(loaded: tuple[Store, LoadReport], run: R
     assert code == 0
     assert out
     assert given_away(out + err) == set()
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "json", "graphml"])
+def test_no_exported_file_gives_anybody_away(
+    loaded: tuple[Store, LoadReport], run: Run, form: str, tmp_path: Path
+) -> None:
+    code, out, err = run("export", str(tmp_path / "keluar"), "--format", form)
+
+    files = [path.read_bytes() for path in sorted(tmp_path.rglob("*")) if path.is_file()]
+    if form == "xlsx":
+        with ZipFile(tmp_path / "keluar") as book:
+            files = [book.read(name) for name in book.namelist()]
+    text = b"\n".join(files).decode()
+    assert (code, out) == (0, "")
+    assert "Korban-01 (k1)" in text
+    assert "cannot be loaded back" in text
+    assert given_away(text + err) == set()
 
 
 @pytest.mark.parametrize("json", [["--json"], []], ids=["json", "table"])

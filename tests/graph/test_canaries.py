@@ -18,6 +18,7 @@ GIVEN = {
     "imei": "350000000000063",
     "lat": "1", "lon": "1", "seq": "1", "amount": "5", "weight": "1", "duration_s": "5", "at": "2024-09-06T10:00",
     "currency": "IDR", "info_grade": "2", "nik": "6199016006020003", "passport": "Z0000000", "sha256": "ab" * 32, "protected": "ya",
+    "confirmed_by_accused": "ya",
 }  # fmt: skip
 
 

@@ -49,6 +49,20 @@ def test_without_a_status_only_grade_1_is_confirmed(
     assert [said["status"] for said in statements(empty_store, "KNOWS")] == [status]
 
 
+@pytest.mark.parametrize(("given", "statuses"), [("", ["tentative"]), ("confirmed", ["confirmed"])])
+def test_an_inference_is_tentative_unless_its_row_says_more(
+    given: str, statuses: list[str], empty_store: Store, tmp_path: Path
+) -> None:
+    load_folder(empty_store, folder(tmp_path, **{**CASE, "sources": "id,kind\ns1,Laporan analisis\n"}))
+
+    ties = f"from,to,kind,source,info_grade,status\np1,p2,knows,s1,1,{given}\n"
+    calls = f"caller,callee,source,info_grade,status\n082411112222,082955556666,s1,1,{given}\n"
+    load_folder(empty_store, folder(tmp_path, "lagi", ties=ties, calls=calls), dataset="kecil")
+
+    assert [said["status"] for said in statements(empty_store, "KNOWS")] == statuses
+    assert [said["status"] for said in statements(empty_store, "CALLED")] == statuses
+
+
 def test_a_statement_of_a_role_belongs_to_the_case_that_it_names(empty_store: Store, tmp_path: Path) -> None:
     cases = "id\nk1\nk2\n"
 

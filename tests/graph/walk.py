@@ -12,6 +12,7 @@ from graphsvc.store import Store
 from graphsvc.values import Entity, Statement
 from queries import Query
 from queries.columns import STATEMENT_MARKS, STATEMENTS
+from queries.pages import node_page, statement_page
 from tests.graph.whole import rows
 
 LABELS = [kind.label for kind in SCHEMA.nodes]
@@ -73,8 +74,11 @@ def answered(store: Store, query: Query[Any], scope: Scope, words: Iterable[str]
 
 
 def everything(store: Store, scope: Scope, words: Iterable[str] = ("*",)) -> list[Any]:
-    """The rows of all queries, and all networks with the statements of their links."""
+    """The rows of all queries, all that an export takes out, and all networks with the statements of their links."""
     found: list[Any] = [row for query in queries.ALL for row in answered(store, query, scope, words)]
+    whole = {"after": "", "limit": 10_000}
+    found += [row for kind in SCHEMA.nodes for row in store.read(node_page(kind, dataset=False), scope, **whole)]
+    found += [row for kind in SCHEMA.links for row in store.read(statement_page(kind, frozenset()), scope, **whole)]
     for kind in NETWORKS:
         network = Networks(store).read(
             scope, kind.name, Filters(status=("confirmed", "unconfirmed", "tentative", "disputed", "excluded"))

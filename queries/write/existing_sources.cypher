@@ -1,0 +1,4 @@
+// Which of these sources are there, with what their statements take from them, and the hash of their file.
+UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+RETURN collect([id, n.case, n.kind, n.evidence_kind, n.sha256]) AS sources
