@@ -1,8 +1,9 @@
-"""`python -m benchmarks [part …]`: parts are loading, reading, measuring, asking, charting; all by default."""
+"""`python -m benchmarks [part …]`: parts are loading, importing, reading, measuring, asking, charting; all by default."""
 
 import platform
 import sys
 import tempfile
+import warnings
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import psutil
 from rich.console import Console
 from rich.markdown import Markdown
 
-from benchmarks import asking, charting, loading, measuring, reading, table
+from benchmarks import asking, charting, importing, loading, measuring, reading, table
 from benchmarks.table import Row
 from graphsvc import local_neo4j
 from graphsvc.store import Store, open_store
@@ -23,6 +24,7 @@ console = Console()
 
 def main(parts: list[str]) -> None:
     """Runs the parts on an embedded Neo4j of its own and writes the table."""
+    warnings.filterwarnings("ignore", category=RuntimeWarning)  # igraph's remarks on generated networks
     rows: list[Row] = []
     with tempfile.TemporaryDirectory(prefix="graphsvc-bench-") as scratch:
         home = Path(scratch) / "home"
@@ -32,6 +34,7 @@ def main(parts: list[str]) -> None:
             with driver, open_store(found.uri, found.user, found.password) as store:
                 steps = {
                     "loading": lambda: loading.compare(store, driver, _imports(home), Path(scratch) / "samples"),
+                    "importing": lambda: importing.compare(Path(scratch) / "first"),
                     "asking": lambda: asking.compare(store, driver),
                     "charting": lambda: charting.compare(store, Path(scratch) / "samples"),
                     "reading": lambda: _filled(store, driver),

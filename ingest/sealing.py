@@ -21,7 +21,13 @@ ADULT = 18
 def seal_dataset(run: Run, dataset: str) -> None:
     """Brings the seals of a dataset's people, and of the identifiers they use, up to what is stated now."""
     names = set[str](run(writes.PSEUDONYMS)[0]["pseudonyms"])
-    people = run(writes.SEALING_PEOPLE, prefix=dataset_prefix(PERSON.prefix, dataset))
+    people = run(
+        writes.SEALING_PEOPLE,
+        prefix=dataset_prefix(PERSON.prefix, dataset),
+        sealing=list(SEALING_ROLES),
+        adult=ADULT,
+        today=_today(),
+    )
     rows = [row for person in people if (row := _seal_person(person, dataset, names))]
     _write(run, rows)
     seal_things(run, dataset)
@@ -81,11 +87,15 @@ def _is_child(person: Mapping[str, Any]) -> bool:
     born = person["born_on"]
     if not born:
         return False
-    opened = min(person["opened"], default=None) or datetime.now(UTC).date().isoformat()
+    opened = min(person["opened"], default=None) or _today()
     latest_birth = f"{int(born[:4]) + ADULT:04d}{born[4:]}" + (
         "-12-31" if len(born) == 4 else "-31" if len(born) == 7 else ""
     )
     return latest_birth > opened
+
+
+def _today() -> str:
+    return datetime.now(UTC).date().isoformat()
 
 
 def _seal_thing(thing: Mapping[str, Any], taken: set[str]) -> list[object] | None:
