@@ -79,7 +79,7 @@ class BulkSink:
             f"node {kind.label} met", _made_of(kind, ":LABEL"), ([*row, _labels(kind)] for row in rows), len(rows)
         )
 
-    def list_nodes(self, kind: NodeKind, rows: Rows, dataset: str, prefix: str) -> None:
+    def list_nodes(self, kind: NodeKind, rows: Rows, dataset: str, prefix: str, undoes: str | None) -> None:
         header = _made_of(kind, "notes:string[]", "listed_by:string[]", ":LABEL")
         listed = ([*row, dataset, _labels(kind)] for row in rows)
         self._nodes(f"node {kind.label} listed", header, listed, len(rows))

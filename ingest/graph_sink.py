@@ -70,8 +70,11 @@ class Sink(Protocol):
 
     def merge_nodes(self, kind: NodeKind, rows: Rows) -> None: ...
     def ensure_nodes(self, kind: NodeKind, rows: Rows) -> None: ...
-    def list_nodes(self, kind: NodeKind, rows: Rows, dataset: str, prefix: str) -> None:
-        """Shared nodes that the dataset lists, made where they are missing; its remark (or None) ends the row."""
+    def list_nodes(self, kind: NodeKind, rows: Rows, dataset: str, prefix: str, undoes: str | None) -> None:
+        """Shared nodes that the dataset lists, made where they are missing; its remark (or None) ends the row.
+
+        `undoes` is the load, where it is not the dataset's first: what was listed before is kept to take it back.
+        """
         ...
 
     def create_statements(self, kind: LinkKind, rows: Rows) -> None: ...
@@ -144,9 +147,9 @@ class GraphSink:
     def ensure_nodes(self, kind: NodeKind, rows: Rows) -> None:
         self._write(derived.ensure_nodes(kind), rows)
 
-    def list_nodes(self, kind: NodeKind, rows: Rows, dataset: str, prefix: str) -> None:
+    def list_nodes(self, kind: NodeKind, rows: Rows, dataset: str, prefix: str, undoes: str | None) -> None:
         self.ensure_nodes(kind, [row[:-1] for row in rows])
-        self._write(writes.REMARK, [[row[0], row[-1], dataset, prefix] for row in rows])
+        self._write(writes.REMARK, [[row[0], row[-1], dataset, prefix, undoes] for row in rows])
 
     def create_statements(self, kind: LinkKind, rows: Rows) -> None:
         self._write(derived.create_statements(kind), rows)

@@ -6,16 +6,14 @@ from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
-from graphsvc.errors import BadRequest
-from graphsvc.ids import dataset_prefix, remark_prefix
 from graphsvc.kinds import NodeTable
-from graphsvc.schema import CALLED, LOAD, SCHEMA
+from graphsvc.schema import CALLED
 from graphsvc.store import Store
 from graphsvc.texts import Text
-from ingest.behind import Behind, Run
+from ingest.behind import Behind, Later, Run
 from ingest.calls import load_calls
 from ingest.check import check
-from ingest.custody import Hashes, hash_files
+from ingest.custody import hash_files
 from ingest.graph_sink import GraphSink
 from ingest.loading import Loading
 from ingest.nodes import load_nodes
@@ -23,9 +21,9 @@ from ingest.parts import CaseFiles, Part, Unreadable, read, sha256
 from ingest.readers import open_case
 from ingest.rejected import RejectedRows, RejectedTo
 from ingest.report import Remark, Report
-from ingest.sealing import seal_dataset, seal_things
+from ingest.sealing import seal_dataset
 from ingest.statements import load_statements
-from ingest.undo import UndoingSink
+from ingest.unload import unload
 from queries import derived, writes
 
 ONE_TRANSACTION_BYTES = 2_000_000
@@ -90,9 +88,7 @@ def load_case(
     """
     name = dataset or case.name
 
-    def work(run: Run, sink: GraphSink, hashes: Hashes, rejects: RejectedRows | None) -> Report:
-        loading = Loading.of(sink, name, user(), dry_run=dry_run)
-        loading.hashes = hashes
+    def work(run: Run, loading: Loading, rejects: RejectedRows | None) -> Report:
         if rejects:
             rejects.restart()
         read_case(loading, case, progress, rejects)
@@ -102,22 +98,33 @@ def load_case(
 
     try:
         hashes = hash_files(case, files, progress) if files else {}
+
+        def begin(run: Run, later: Later) -> Loading:
+            loading = Loading.of(GraphSink(run, later), name, user(), dry_run=dry_run)
+            loading.hashes = hashes
+            return loading
+
         with rejected.writing(case) if rejected else nullcontext() as rejects:
             if sum(part.size for part in case.parts) <= one_transaction_bytes:
                 return store.write(
-                    lambda writer: work(
-                        writer.run, GraphSink(writer.run, lambda writing: writing(writer.run)), hashes, rejects
-                    )
+                    lambda writer: work(writer.run, begin(writer.run, lambda writing: writing(writer.run)), rejects)
                 )
-            with Behind(store) as behind:
-                sink = UndoingSink(behind.run, behind.later)
-                try:
-                    return work(behind.run, sink, hashes, rejects)
-                except Cancelled:
-                    sink.take_back()
-                    raise
+            return _in_batches(store, begin, lambda run, loading: work(run, loading, rejects))
     except Cancelled:
         return Report(name, cancelled=True)
+
+
+def _in_batches(store: Store, begin: Callable[[Run, Later], Loading], work: Callable[[Run, Loading], Report]) -> Report:
+    """A load that is written batch by batch; cancelled, it is taken back."""
+    with Behind(store) as behind:
+        loading = begin(behind.run, behind.later)
+        try:
+            return work(behind.run, loading)
+        except Cancelled:
+            behind.settle()
+            if loading.begun:
+                unload(store, loading.load)
+            raise
 
 
 def read_case(loading: Loading, case: CaseFiles, progress: Progress, rejects: RejectedRows | None = None) -> None:
@@ -179,35 +186,6 @@ def finish(run: Run, loading: Loading, files: list[Path]) -> None:
         counts=counts,
         at=datetime.now(UTC).isoformat(timespec="seconds"),
     )
-
-
-def unload(store: Store, dataset: str) -> int:
-    """Takes a dataset back out; what other datasets state stays. Gives the number of statements taken.
-
-    Until it is done its loads count as broken off, so that readers wait and it can be taken out again.
-    """
-    if not store.write(lambda writer: writer.run(writes.BEGIN_UNLOAD, dataset=dataset)):
-        raise BadRequest(Text(f"Tidak ada kumpulan data {dataset}.", f"There is no dataset {dataset}."))
-    taken = 0
-    while gone := store.write(lambda writer: writer.run(writes.UNLOAD_STATEMENTS, dataset=dataset))[0]["gone"]:
-        taken += gone
-    store.write(lambda writer: writer.run(writes.FORGET_REMARKS, dataset=dataset, prefix=remark_prefix(dataset)))
-    parameters = {
-        "prefixes": [dataset_prefix(kind.prefix, dataset) for kind in SCHEMA.nodes if not kind.shared and kind != LOAD],
-        "shared": [kind.label for kind in SCHEMA.nodes if kind.shared],
-    }
-    while store.write(lambda writer: writer.run(writes.UNLOAD_NODES, **parameters))[0]["gone"]:
-        pass
-    store.write(lambda writer: _close_unload(writer.run, dataset))
-    return taken
-
-
-def _close_unload(run: Run, dataset: str) -> None:
-    """What the dataset's people used may be sealed or open for their sake only."""
-    run(writes.FORGET_SEALS)
-    seal_things(run, None)
-    run(writes.FORGET_LOADS, dataset=dataset)
-    run(writes.RAISE_REVISION)
 
 
 def user() -> str:

@@ -153,7 +153,8 @@ class Loading:
         there = self.sink.remarks([row.id for row in fresh], self.dataset, prefix)
         changed = [row for row in fresh if there.get(row.id) != (True, row.values[-1])]
         if self.writes(changed):
-            self.sink.list_nodes(kind, [[row.id, *row.values] for row in changed], self.dataset, prefix)
+            undoes = self.load if self.known_dataset else None
+            self.sink.list_nodes(kind, [[row.id, *row.values] for row in changed], self.dataset, prefix, undoes)
         self.nodes.update(row.id for row in fresh)
         listed = sum(there.get(row.id, (False, None))[0] for row in changed)
         self.report.tally(table).add(loaded=len(changed), changed=listed, unchanged=len(fresh) - len(changed))

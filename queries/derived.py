@@ -28,6 +28,7 @@ def constraints() -> tuple[LiteralString, ...]:
         _text("CREATE INDEX document_number IF NOT EXISTS FOR (n:Document) ON (n.number)"),
         _text("CREATE INDEX person_nik IF NOT EXISTS FOR (n:Person) ON (n.nik)"),
         _text("CREATE INDEX person_passport IF NOT EXISTS FOR (n:Person) ON (n.passport)"),
+        _text("CREATE INDEX before_undoes IF NOT EXISTS FOR (b:Before) ON (b.undoes)"),
         _text("CREATE INDEX entity_pseudonym IF NOT EXISTS FOR (n:Entity) ON (n.pseudonym)"),
         *(
             _text(
@@ -59,6 +60,8 @@ def merge_nodes(kind: NodeKind) -> LiteralString:
     return _text(
         "UNWIND $rows AS row",
         "MERGE (n:Entity {id: row[0]})",
+        f"FOREACH (load IN CASE WHEN n.load IS NULL THEN [] ELSE [row[{len(kind.fields) + 1}]] END |",
+        f"  CREATE (b:Before) SET b = properties(n), b.undoes = load, b.label = '{kind.label}')",
         f"SET n:{kind.label}, n += {{{_assignments(node_properties(kind), 1)}}}",
         "RETURN count(n) AS written",
     )
@@ -92,23 +95,26 @@ def create_statements(kind: LinkKind) -> LiteralString:
 
 
 def update_statements(kind: LinkKind) -> LiteralString:
-    """The same rows for statements that are there already."""
+    """The same rows for statements that are there already; what they said is kept until the load is taken back."""
+    load = 3 + STATEMENT_PROPERTIES.index("load")
     return _text(
         "UNWIND $rows AS row",
         f"MATCH ()-[r:{kind.type} {{id: row[0]}}]->()",
+        f"CREATE (b:Before) SET b = properties(r), b.undoes = row[{load}], b.type = '{kind.type}'",
         f"SET r += {{{_assignments(statement_properties(kind), 3)}}}",
         "RETURN count(r) AS written",
     )
 
 
-def statements_before(kind: LinkKind) -> LiteralString:
-    """All that the statements `$ids` say now: rows of id and properties for `restore_statements`."""
-    return _text("UNWIND $ids AS id", f"MATCH ()-[r:{kind.type} {{id: id}}]->()", "RETURN id, properties(r) AS said")
-
-
 def restore_statements(kind: LinkKind) -> LiteralString:
-    """Rows `[id, properties]` → the statements say again what they said."""
-    return _text("UNWIND $rows AS row", f"MATCH ()-[r:{kind.type} {{id: row[0]}}]->()", "SET r = row[1]")
+    """Gives some statements that `$load` changed back what they said before; again until it answers 0."""
+    return _text(
+        f"MATCH (b:Before {{undoes: $load, type: '{kind.type}'}})",
+        "WITH b LIMIT 20000",
+        f"MATCH ()-[r:{kind.type} {{id: b.id}}]->()",
+        "SET r = properties(b) REMOVE r.undoes, r.type DELETE b",
+        "RETURN count(*) AS restored",
+    )
 
 
 def known_statements(kind: LinkKind) -> LiteralString:

@@ -27,7 +27,7 @@ settings.register_profile("graphsvc", derandomize=True, deadline=None, suppress_
 settings.register_profile("hunt", settings.get_profile("graphsvc"), derandomize=False, max_examples=2000)
 settings.load_profile("graphsvc")
 
-EMPTY: LiteralString = "MATCH (n:Entity) WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS gone"
+EMPTY: LiteralString = "MATCH (n:Entity|Before) WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS gone"
 PAPER_CASE = Path(__file__).parent / "data" / "badau-kecil"
 MAPPINGS = Path(__file__).parent / "data" / "mappings"
 DATASETS = Path(__file__).parents[2] / "shared" / "datasets"

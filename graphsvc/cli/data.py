@@ -12,6 +12,7 @@ from graphsvc.graph import can_import, importer
 from graphsvc.texts import Language, Text
 from ingest import load as loader
 from ingest import samples
+from ingest import unload as unloading
 from ingest.bulk_load import bulk_load, is_first
 from ingest.readers import open_case
 from ingest.rejected import RejectedTo
@@ -104,12 +105,12 @@ def load(
     raise typer.Exit(worst)
 
 
-def unload(dataset: Annotated[str, typer.Argument(help="The dataset to take out.")]) -> None:
-    """Take a dataset back out; what others state stays."""
+def unload(what: Annotated[str, typer.Argument(help="A dataset, or the id of its newest load.")]) -> None:
+    """Take a dataset back out, or its newest load back; what others state stays."""
     with reading(settings()) as reader:
         loader.prepare(reader.store)
-        taken = loader.unload(reader.store, dataset)
-        say(Text(f"{dataset}: {taken} pernyataan diambil keluar.", f"{dataset}: {taken} statements taken out."))
+        taken = unloading.unload(reader.store, what)
+        say(Text(f"{what}: {taken} pernyataan diambil keluar.", f"{what}: {taken} statements taken out."))
 
 
 def template(

@@ -1,4 +1,4 @@
-// Takes away some of the nodes that one load states; again until it answers 0.
+// Takes away some nodes that a load made; again until it answers 0.
 MATCH (n:Entity)
 WHERE n.load = $load
 WITH n LIMIT 50000

@@ -1,4 +1,4 @@
-// Takes away some of what one load states; again until it answers 0.
+// Takes away some statements that a load made; again until it answers 0.
 MATCH ()-[r]->()
 WHERE r.load = $load
 WITH r LIMIT 50000

@@ -238,7 +238,7 @@ def test_a_mapping_loads_an_export_and_tells_where_a_rejected_row_stands(
 
     report = _report(out)
     assert (code, err, report["dataset"]) == (1, "", "ekspor")
-    assert report["tables"]["persons"] == {"read": 3, "loaded": 2, "unchanged": 0, "rejected": 1}
+    assert report["tables"]["persons"] == {"read": 3, "loaded": 2, "changed": 0, "unchanged": 0, "rejected": 1}
     (rejection,) = report["rejections"]
     assert (rejection["file"], rejection["row"], rejection["column"]) == ("persons.sql ← orang.csv 3", 2, "name")
     people_and_load, ties = _held(store)

@@ -44,7 +44,7 @@ def test_every_answer_is_one_that_the_description_announces(
     def ask(case: Case) -> None:
         # A well-formed question may still have no answer: the sum of two currencies, say.
         unfit = [positive_data_acceptance]
-        if any(value in ("", []) or (isinstance(value, list) and "" in value) for value in case.query.values()):
+        if any(value in ("", [], {}) or (isinstance(value, list) and "" in value) for value in case.query.values()):
             unfit.append(negative_data_rejection)  # An empty field of a form asks for nothing.
 
         response = case.call_and_validate(excluded_checks=unfit)

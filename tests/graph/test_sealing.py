@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from graphsvc.store import Store
-from ingest.load import load_folder, unload
+from ingest.load import load_folder
+from ingest.unload import unload
 from tests.conftest import PAPER_CASE
 from tests.graph.whole import folder, node, rows, whole
 

@@ -10,7 +10,8 @@ from graphsvc.networks import Networks
 from graphsvc.schema import SCHEMA
 from graphsvc.scope import UNSEALED
 from graphsvc.store import Store
-from ingest.load import load_folder, unload
+from ingest.load import load_folder
+from ingest.unload import unload
 from queries import writes
 from tests.conftest import PAPER_CASE
 from tests.graph.whole import folder, node, rows, whole

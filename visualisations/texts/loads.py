@@ -9,7 +9,7 @@ LOADS: dict[str, Text] = {
     "loads.new_load": Text("Muat berkas", "Load files"),
     "loads.before": Text("Sudah dimuat", "Loaded so far"),
     "loads.drop": Text("Seret berkas atau folder ke sini, atau pilih:", "Drag files or a folder here, or choose:"),
-    "loads.accepted": Text("Tabel CSV (Orang.csv, Peran.csv …), atau satu berkas utuh seperti buku kerja. Paling besar {most} MiB.", "CSV tables (persons.csv, roles.csv …), or a single whole file such as a workbook. At most {most} MiB."),
+    "loads.accepted": Text("Tabel CSV (Orang.csv, Peran.csv …) dengan rekaman panggilan dan ekstraksi ponsel, atau satu buku kerja. Paling besar {most} MiB.", "CSV tables (persons.csv, roles.csv …) with call records and phone extractions, or one workbook. At most {most} MiB."),
     "loads.too_large": Text("Terlalu besar: paling banyak {most} MiB sekali kirim.", "Too large: at most {most} MiB at once."),
     "loads.dataset": Text("Nama kumpulan data", "Name of the dataset"),
     "loads.dataset_example": Text("misalnya badau-2024", "such as badau-2024"),
