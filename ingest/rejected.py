@@ -45,16 +45,18 @@ class RejectedRows:
         header = [REASON.name if self.language == "en" else REASON.header, *(written.header[at] for at in own)]
         width = len(written.header)
         name = self._begin(part, header, written.separator)
-        rows = [*zip(chunk.numbers, written.rows, strict=True), *written.broken.items()]
+        # Of some rows a reader can make no cells: only their reason stands there.
+        nothing = {number: list[str]() for number in reasons.keys() - {*chunk.numbers, *written.broken}}
+        rows = [*zip(chunk.numbers, written.rows, strict=True), *written.broken.items(), *nothing.items()]
         for number, row in sorted(rows, key=lambda row: row[0]):
             if number in reasons:
                 cells = [*(row[at] for at in own if at < len(row)), *row[width:]]
                 self.out.write(name, [reasons[number], *cells])
 
     def copy(self, part: Part) -> None:
-        """Puts a file that could not be read as a table beside the others, as it is."""
+        """Puts a CSV file that could not be read as a table beside the others, as it is."""
         for file in self.case.files:
-            if self.folder and file.name == part.name:
+            if self.folder and file.name == part.name and file.suffix.casefold() == ".csv":
                 self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 copyfile(file, self.folder / file.name)
                 (self.folder / file.name).chmod(0o600)
