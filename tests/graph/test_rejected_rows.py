@@ -1,6 +1,7 @@
 """Rejected rows in files of the input's own form: mended and loaded, the graph is that of a clean load."""
 
 import csv
+from contextlib import closing
 from pathlib import Path
 
 import pandas as pd
@@ -9,11 +10,14 @@ import xlsxwriter
 
 from graphsvc.errors import BadRequest
 from graphsvc.schema import SCHEMA
+from graphsvc.spreadsheets import CsvFolder
 from graphsvc.store import Store
+from graphsvc.texts import Text
 from ingest.load import load_case, load_folder
-from ingest.parts import CaseFiles
+from ingest.parts import CaseFiles, Chunk, Part
 from ingest.readers.csv_files import csv_part
-from ingest.rejected import RejectedTo
+from ingest.rejected import RejectedRows, RejectedTo
+from ingest.report import Remark
 from tests.conftest import PAPER_CASE, empty
 from tests.graph.whole import content, counts, folder, whole
 
@@ -112,6 +116,19 @@ def test_two_forms_of_one_table_are_two_case_folders(empty_store: Store, tmp_pat
 
     found = sorted(path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.csv"))
     assert found == ["kecil/2/persons.csv", "kecil/cases.csv", "kecil/persons.csv"]
+
+
+def test_a_row_of_which_a_reader_could_make_nothing_has_its_reason_at_least(tmp_path: Path) -> None:
+    table = next(table for table in SCHEMA.tables if table.name == "calls")
+    bad = [Remark("cdr.csv", at, "", "", Text("Rusak.", "Broken.")) for at in (3, 4)]
+    chunk = Chunk([3, 5], {"caller": ["a", "b"], "callee": ["c", "d"]}, bad[1:])
+
+    with closing(CsvFolder(tmp_path)) as tables:
+        rows = RejectedRows(CaseFiles("k", [], [], []), tables, tmp_path, "en")
+        rows.take(Part("cdr.csv", table, 0, lambda: iter([])), chunk, bad)
+
+    lines = (tmp_path / "calls.csv").read_text("utf-8-sig").splitlines()
+    assert lines == ["reason,caller,callee", "row 3: Broken.,a,c", "row 4: Broken."]
 
 
 def test_rows_of_a_workbook_are_written_as_a_workbook(empty_store: Store, tmp_path: Path) -> None:
