@@ -132,7 +132,7 @@ def test_one_phone_of_two_datasets_is_one_node_with_both_remarks(empty_store: St
 
     phone = node(empty_store, "phone:6282411112222")
     assert phone["number"] == "+6282411112222"
-    assert phone["notes"] == ["satu: wartel", "dua: rumah"]
+    assert phone["notes"] == ["dua: rumah", "satu: wartel"]
 
 
 def test_a_dataset_corrects_and_takes_back_its_own_remark_only(empty_store: Store, tmp_path: Path) -> None:
