@@ -26,6 +26,10 @@ def main(parts: list[str]) -> None:
     """Runs the parts on an embedded Neo4j of its own and writes the table."""
     warnings.filterwarnings("ignore", category=RuntimeWarning)  # igraph's remarks on generated networks
     rows: list[Row] = []
+    memory = psutil.virtual_memory().total / 2**30
+    machine = f"{psutil.cpu_count()} cores, {memory:.0f} GiB, {platform.system()}, Python {platform.python_version()}"
+    folder = DOCS if not parts else Path(tempfile.gettempdir())
+    written = ""
     with tempfile.TemporaryDirectory(prefix="graphsvc-bench-") as scratch:
         home = Path(scratch) / "home"
         found = local_neo4j.start(home, heap_mb=2048, page_cache_mb=1024)
@@ -43,12 +47,10 @@ def main(parts: list[str]) -> None:
                 for name, step in steps.items():
                     if not parts or name in parts:
                         rows += _shown(step())
+                        written = table.write(rows, machine, folder)  # What is measured stays, whatever comes next.
         finally:
             local_neo4j.release(home)
-    memory = psutil.virtual_memory().total / 2**30
-    machine = f"{psutil.cpu_count()} cores, {memory:.0f} GiB, {platform.system()}, Python {platform.python_version()}"
-    folder = DOCS if not parts else Path(tempfile.gettempdir())
-    console.print(Markdown(table.write(rows, machine, folder)))
+    console.print(Markdown(written))
 
 
 def _filled(store: Store, driver: neo4j.Driver) -> Iterable[Row]:
