@@ -45,8 +45,13 @@ def main(parts: list[str]) -> None:
                     "measuring": measuring.compare,
                 }
                 for name, step in steps.items():
-                    if not parts or name in parts:
-                        rows += _shown(step())
+                    if parts and name not in parts:
+                        continue
+                    for row in step():
+                        console.print(
+                            f"{row.ratio:8.2f} ({row.target})  {row.work} / {row.against}: {row.note}", markup=False
+                        )
+                        rows.append(row)
                         written = table.write(rows, machine, folder)  # What is measured stays, whatever comes next.
         finally:
             local_neo4j.release(home)
@@ -57,14 +62,6 @@ def _filled(store: Store, driver: neo4j.Driver) -> Iterable[Row]:
     prepare(store)
     reading.fill(driver)
     return reading.compare(store, driver)
-
-
-def _shown(rows: Iterable[Row]) -> list[Row]:
-    found: list[Row] = []
-    for row in rows:
-        console.print(f"{row.ratio:8.2f} ({row.target})  {row.work} / {row.against}: {row.note}", markup=False)
-        found.append(row)
-    return found
 
 
 def _imports(home: Path) -> Path:
