@@ -17,6 +17,11 @@ Clock = Literal["span", "at", "on", "calls", "none"]
 """How a statement knows its time: since/until, one moment, one day, the calls it sums, or not at all."""
 
 
+_OF_NODES = {"id", "sealed", "pseudonym", "sealed_id", "digest", "undoes", "label"}
+_OF_STATEMENTS = {"id", "digest", "undoes", "type"}
+"""Properties that the graph gives every node or statement itself, or its copy of before a load."""
+
+
 @dataclass(frozen=True, slots=True)
 class Code:
     """One allowed value of a coded field: `code` is stored, `text` is shown, `also` is accepted too."""
@@ -81,7 +86,7 @@ class NodeKind:
         names = [field.name for field in self.fields]
         if not self.caption or not set(self.caption) <= set(names):
             raise ValueError(f"{self.label}: caption {self.caption} is not among its fields")
-        if len(set(names)) != len(names) or {"id", "sealed", "pseudonym", "sealed_id", "digest"} & set(names):
+        if len(set(names)) != len(names) or _OF_NODES & set(names):
             raise ValueError(f"{self.label}: a field is declared twice or has a reserved name")
 
     @property
@@ -124,6 +129,8 @@ class LinkKind:
             for used in re.findall(r"{(\w+)}", text.id + text.en):
                 if used not in usable:
                     raise ValueError(f"{self.type}: {{{used}}} is not a required field")
+        if _OF_STATEMENTS & names:
+            raise ValueError(f"{self.type}: {sorted(_OF_STATEMENTS & names)} is a reserved name")
         if not set(self.key) <= names:
             raise ValueError(f"{self.type}: key {self.key} is not among its fields")
         if self.quoted and self.quoted not in names:

@@ -1,6 +1,7 @@
-// Makes a load count as under way, so that readers wait until it is gone, and raises the revision.
+// Makes loads count as broken off, so that readers wait until they are gone, and raises the revision.
 MATCH (g:Graph)
 SET g.revision = g.revision + 1
 WITH g
-MATCH (l:Load {id: $load})
+MATCH (l:Load)
+WHERE l.id IN $loads
 REMOVE l.loaded_at

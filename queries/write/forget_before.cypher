@@ -1,6 +1,6 @@
-// Forgets some of what a dataset said before its later loads; again until it answers 0.
+// Forgets some of what stood there before loads that are taken back with all that came before them; again until it answers 0.
 MATCH (b:Before)
-WHERE b.undoes STARTS WITH $prefix
+WHERE b.undoes IN $loads
 WITH b LIMIT 50000
 DELETE b
 RETURN count(*) AS gone

@@ -1,3 +1,4 @@
-// Takes away a dataset's loads, when all else of it is gone.
-MATCH (l:Load {dataset: $dataset})
+// Forgets loads, when all that they stated is gone.
+MATCH (l:Load)
+WHERE l.id IN $loads
 DETACH DELETE l

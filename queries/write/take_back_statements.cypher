@@ -1,6 +1,6 @@
-// Takes away some statements that a load made; again until it answers 0.
+// Takes away some statements that loads made; again until it answers 0.
 MATCH ()-[r]->()
-WHERE r.load = $load
+WHERE r.load IN $loads
 WITH r LIMIT 50000
 DELETE r
 RETURN count(*) AS gone

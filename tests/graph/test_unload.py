@@ -143,9 +143,9 @@ def test_an_unload_that_broke_off_holds_answers_back_and_is_finished_by_another(
 ) -> None:
     load_folder(empty_store, folder(tmp_path, "lain", calls="caller,callee\n085477778888,082411112222\n"))
     before = whole(empty_store)
-    load_folder(empty_store, PAPER_CASE)
-    rows(empty_store, writes.BEGIN_UNLOAD, dataset="badau-kecil")
-    rows(empty_store, writes.UNLOAD_STATEMENTS, dataset="badau-kecil")
+    loads = [load_folder(empty_store, PAPER_CASE).load]
+    rows(empty_store, writes.BEGIN_TAKE_BACK, loads=loads)
+    rows(empty_store, writes.TAKE_BACK_STATEMENTS, loads=loads)
 
     with pytest.raises(GraphUnavailable, match="badau-kecil"):
         Networks(empty_store).read(UNSEALED, "associates")

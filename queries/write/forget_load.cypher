@@ -1,3 +1,0 @@
-// Forgets a load that has been taken back.
-MATCH (l:Load {id: $load})
-DETACH DELETE l
