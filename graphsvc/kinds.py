@@ -11,8 +11,10 @@ ValueType = Literal[
     "text", "code", "list", "flag", "date", "moment", "integer", "number", "grade_info", "sha256",
     "nik", "passport", "phone", "imei", "account", "plate", "document", "coordinate", "latitude", "currency", "local", "identifier", "payer",
 ]  # fmt: skip
-NUMERIC: tuple[ValueType, ...] = ("integer", "number", "grade_info", "coordinate", "latitude")
-"""Values that are counted with; all others are texts, even those of digits only."""
+CLASSES: dict[ValueType, type] = {
+    "integer": int, "grade_info": int, "number": float, "coordinate": float, "latitude": float, "flag": bool, "list": list,
+}  # fmt: skip
+"""What a value is that is no text; all others are texts, even those of digits only."""
 Clock = Literal["span", "at", "on", "calls", "none"]
 """How a statement knows its time: since/until, one moment, one day, the calls it sums, or not at all."""
 
@@ -57,6 +59,16 @@ class Field:
             raise ValueError(f"Field name {self.name!r} is not snake_case")
         if bool(self.codes) != (self.of == "code"):
             raise ValueError(f"{self.name}: codes and of='code' go together")
+
+    @property
+    def class_(self) -> type:
+        """What its values are: `str`, `int`, `float`, `bool`, or `list` of texts."""
+        return CLASSES.get(self.of, str)
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is counted with; an identifier is a text, even one of digits only."""
+        return self.class_ in {int, float}
 
     @property
     def identifies(self) -> bool:

@@ -17,11 +17,8 @@ from queries import derived
 
 ARRAY_DELIMITER = "\x1f"
 """No cell can hold it: the readers reject what steers a terminal."""
-_TYPES = {
-    "integer": "long", "grade_info": "long", "number": "double", "latitude": "double", "coordinate": "double",
-    "flag": "boolean", "list": "string[]",
-}  # fmt: skip
-_OWN_TYPES = {"durations": "long[]", "digest": "long", "info_grade": "long"}
+_TYPES = {str: "string", int: "long", float: "double", bool: "boolean", list: "string[]"}
+_OWN_TYPES = {"info_grade": "long", "digest": "long", "durations": "long[]"}
 _SLICE = 10_000
 
 
@@ -160,7 +157,7 @@ class _Calls:
 
 
 def _columns(names: Sequence[str], fields: Sequence[Field]) -> list[str]:
-    types = {field.name: _TYPES.get(field.of, "string") for field in fields} | _OWN_TYPES
+    types = {field.name: _TYPES[field.class_] for field in fields} | _OWN_TYPES
     return [f"{name}:{types.get(name, 'string')}" for name in names]
 
 

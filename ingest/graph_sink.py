@@ -137,8 +137,9 @@ class GraphSink:
     def holders(self, kind: str, numbers: Sequence[str]) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for batch in batches(numbers):
-            records = self._run(writes.HOLDERS_OF_NIK if kind == "nik" else writes.HOLDERS_OF_PASSPORT, numbers=batch)
-            found.update((record["number"], record["ids"]) for record in records)
+            found.update(
+                (record["number"], record["ids"]) for record in self._run(derived.holders(kind), numbers=batch)
+            )
         return found
 
     def merge_nodes(self, kind: NodeKind, rows: Rows) -> None:

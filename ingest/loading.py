@@ -150,7 +150,7 @@ class Loading:
         """Lists shared nodes for this dataset, with what it remarks on them, makes the missing, and counts all."""
         fresh = [row for row in rows if self.count(table, file, row, digest(row.values))]
         prefix = remark_prefix(self.dataset)
-        there = self.sink.remarks([row.id for row in fresh], self.dataset, prefix)
+        there = self.sink.remarks([row.id for row in fresh], self.dataset, prefix) if self.known_dataset else {}
         changed = [row for row in fresh if there.get(row.id) != (True, row.values[-1])]
         if self.writes(changed):
             undoes = self.load if self.known_dataset else None

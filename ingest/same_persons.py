@@ -4,13 +4,12 @@ from graphsvc.ids import node_id
 from graphsvc.schema import PERSON
 from ingest.check import Checked
 from ingest.loading import Loading, digest
-
-SHARED = ("nik", "passport")
+from queries.derived import IDENTITY_NUMBERS
 
 
 def note_same_persons(loading: Loading, checked: Checked) -> None:
     """Notes the pairs of a row and somebody else, of this load or in the graph, who have a number in common."""
-    for kind in SHARED:
+    for kind in IDENTITY_NUMBERS:
         people: dict[str, list[str]] = {}
         for local, number in checked.rows("id", kind):
             if number:

@@ -11,7 +11,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
-from graphsvc.kinds import NUMERIC, Code, Field, Table
+from graphsvc.kinds import Code, Field, Table
 from graphsvc.schema import SCHEMA
 from graphsvc.texts import Language, Text
 from ingest.samples.tables import Tables
@@ -90,7 +90,7 @@ class _Template:
 
     def _format(self, column: Field) -> Format:
         """Text for all that is not counted with, or Excel drops zeros and makes full dates of incomplete ones."""
-        return self.number if column.of in NUMERIC else self.text
+        return self.number if column.is_number else self.text
 
     def _header(self, sheet: Worksheet, row: int, table: Table) -> None:
         for at, column in enumerate(table.columns):
@@ -102,7 +102,7 @@ class _Template:
         for cells in tables.get(table.name, []):
             for at, column in enumerate(table.columns):
                 cell = cells.get(column.name, "")
-                if cell and column.of in NUMERIC:
+                if cell and column.is_number:
                     sheet.write_number(row, at, float(cell), self.number)
                 elif cell:
                     sheet.write_string(row, at, self._caption(column, cell), self.text)

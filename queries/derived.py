@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from typing import LiteralString, cast
 
 from graphsvc.kinds import LinkKind, NodeKind
-from graphsvc.schema import SCHEMA
+from graphsvc.schema import PERSON, SCHEMA
 
 STATEMENT_PROPERTIES = ("case", "dataset", "load", "source", "page", "info_grade", "status", "since", "until")
 """What every statement carries beside its id and its own fields."""
+
+IDENTITY_NUMBERS = tuple(field.name for field in PERSON.fields if field.of in {"nik", "passport"})
+"""What two records of one person may share."""
 
 
 def _text(*lines: str) -> LiteralString:
@@ -26,8 +29,7 @@ def constraints() -> tuple[LiteralString, ...]:
         _text("CREATE INDEX entity_sealed IF NOT EXISTS FOR (n:Entity) ON (n.sealed)"),
         _text("CREATE INDEX account_number IF NOT EXISTS FOR (n:Account) ON (n.number)"),
         _text("CREATE INDEX document_number IF NOT EXISTS FOR (n:Document) ON (n.number)"),
-        _text("CREATE INDEX person_nik IF NOT EXISTS FOR (n:Person) ON (n.nik)"),
-        _text("CREATE INDEX person_passport IF NOT EXISTS FOR (n:Person) ON (n.passport)"),
+        *(_text(f"CREATE INDEX person_{name} IF NOT EXISTS FOR (n:Person) ON (n.{name})") for name in IDENTITY_NUMBERS),
         _text("CREATE INDEX before_undoes IF NOT EXISTS FOR (b:Before) ON (b.undoes)"),
         _text("CREATE INDEX entity_pseudonym IF NOT EXISTS FOR (n:Entity) ON (n.pseudonym)"),
         *(
@@ -126,4 +128,15 @@ def known_statements(kind: LinkKind) -> LiteralString:
         "UNWIND $ids AS id",
         f"MATCH ()-[r:{kind.type} {{id: id}}]->()",
         f"RETURN collect(id) AS ids, collect(r.digest) AS digests{extra}",
+    )
+
+
+def holders(number: str) -> LiteralString:
+    """Who in the graph has one of `$numbers`, of the sort that is named; of each at most ten people."""
+    assert number in IDENTITY_NUMBERS
+    return _text(
+        "UNWIND $numbers AS number",
+        f"MATCH (p:Person {{{number}: number}})",
+        "WITH number, p ORDER BY p.id",
+        "RETURN number, collect(p.id)[..10] AS ids",
     )

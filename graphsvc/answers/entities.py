@@ -18,21 +18,14 @@ EACH = 25
 
 
 _JSON = {
-    "list": {"type": "array", "items": {"type": "string"}},
-    "flag": {"type": "boolean"},
-    "integer": {"type": "integer"},
-    "number": {"type": "number"},
-    "coordinate": {"type": "number"},
-    "latitude": {"type": "number"},
-}
-"""How a value of the schema looks in JSON; all others are strings."""
+    str: {"type": "string"}, int: {"type": "integer"}, float: {"type": "number"}, bool: {"type": "boolean"},
+    list: {"type": "array", "items": {"type": "string"}},
+}  # fmt: skip
 
 
 def _described(kind: NodeKind) -> dict[str, Any]:
     """The properties of a kind, as the API's description says them."""
-    fields = {
-        field.name: {**_JSON.get(field.of, {"type": "string"}), "description": field.doc.en} for field in kind.fields
-    }
+    fields = {field.name: {**_JSON[field.class_], "description": field.doc.en} for field in kind.fields}
     return {"title": kind.label, "description": kind.doc.en, "type": "object", "properties": fields}
 
 

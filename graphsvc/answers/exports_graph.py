@@ -8,7 +8,6 @@ from graphsvc.answers.graphml import Edge, graphml
 from graphsvc.kinds import Field, LinkKind, NodeKind
 from graphsvc.schema import LOAD, SCHEMA
 
-_TYPES = {"integer": int, "grade_info": int, "number": float, "coordinate": float, "latitude": float, "flag": bool}
 _NODES = tuple(kind for kind in SCHEMA.nodes if kind is not LOAD)
 
 
@@ -17,7 +16,7 @@ def _keys(kinds: tuple[NodeKind, ...] | tuple[LinkKind, ...], **own: type) -> di
     found = own
     fields: Iterator[Field] = (field for kind in kinds for field in kind.fields)
     for field in fields:
-        type_ = _TYPES.get(field.of, str)
+        type_ = str if field.class_ is list else field.class_
         found[field.name] = type_ if found.get(field.name, type_) is type_ else str
     return found
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from graphsvc.kinds import NUMERIC, Field
+from graphsvc.kinds import Field
 from graphsvc.texts import Text
 from ingest.parts import Cells
 from ingest.report import Remark
@@ -92,7 +92,7 @@ def read_row(row: int, cells: Cells, columns: dict[int, Field], doubts: Doubts) 
 
 def _lost(column: Field, digits: str) -> Text | None:
     """Why a number is not what was typed."""
-    if column.of in NUMERIC:
+    if column.is_number:
         return None
     if len(digits.lstrip("-").partition(".")[0]) > _TRUSTED_DIGITS:
         return _DIGITS_LOST
