@@ -16,7 +16,8 @@ from graphsvc.answers.reader import Reader
 from graphsvc.networks import Networks
 from graphsvc.scope import EVERYTHING_SEALED
 from graphsvc.store import Store
-from ingest.load import load_folder, prepare
+from ingest.load import load_case, prepare
+from ingest.readers import open_case
 from ingest.spelled import spelled
 
 PERSON, OTHER = "person:kalbar:p035", "person:kepri-siber:p002"
@@ -27,7 +28,7 @@ def compare(store: Store, driver: neo4j.Driver) -> Iterable[Row]:
     prepare(store)
     with as_file(files("ingest") / "samples" / "data") as data:
         for folder in sorted(path for path in data.iterdir() if path.is_dir()):
-            load_folder(store, folder)
+            load_case(store, open_case(folder))
     reader = Reader(store, Networks(store), EVERYTHING_SEALED)
     common = {"scope_cases": None, "links": list(LINK_NAMES), "labels": [], "limit": 50, "each": 25}
     walk = {"links": list(paths.WALKED), "limit": 5}

@@ -15,7 +15,8 @@ from graphsvc.api.app import create_app
 from graphsvc.settings import Settings
 from graphsvc.store import Store
 from ingest import samples
-from ingest.load import load_folder, prepare
+from ingest.load import load_case, prepare
+from ingest.readers import open_case
 
 PEOPLE = 2_000
 ARGUMENTS = [
@@ -45,7 +46,7 @@ def compare(store: Store, work: Path) -> Iterable[Row]:
         return
     prepare(store)
     folder = samples.write(work, people=PEOPLE)[-1]
-    load_folder(store, folder)
+    load_case(store, open_case(folder))
     server = uvicorn.Server(uvicorn.Config(create_app(Settings(), store), port=0, access_log=False, log_level="error"))  # pyright: ignore[reportCallIssue] (every field has a default)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

@@ -37,7 +37,7 @@ def compare(work: Path) -> Iterable[Row]:
                 fill(arguments)
 
             prepare(store)
-            ours = seconds(lambda: bulk_load(store, case, files, keep_and_fill)) - copying[0]
+            ours = seconds(lambda: bulk_load(store, case, folder=files, import_files=keep_and_fill)) - copying[0]
         local_neo4j.stop(home)
         theirs = seconds(lambda: local_neo4j.bulk_import(home, *named))
     finally:

@@ -14,7 +14,8 @@ from benchmarks.table import Row, seconds
 from graphsvc.schema import SCHEMA
 from graphsvc.store import Store
 from ingest import samples
-from ingest.load import load_folder, prepare
+from ingest.load import load_case, prepare
+from ingest.readers import open_case
 
 PEOPLE = 10_000
 _PLAIN = {"times", "durations", "cells", "aliases", "notes", "sealed_for"}
@@ -26,12 +27,12 @@ def compare(store: Store, driver: neo4j.Driver, imports: Path, work: Path) -> It
     prepare(store)
     folder = samples.write(work, people=PEOPLE)[-1]
     # Each way twice, and the second time counts: a cold server would punish whoever comes first.
-    load_folder(store, folder)
+    load_case(store, open_case(folder))
     nodes, links = _dump(driver, imports)
     _empty(driver)
     _load_csv(driver)
     _empty(driver)
-    ours = seconds(lambda: load_folder(store, folder))
+    ours = seconds(lambda: load_case(store, open_case(folder)))
     _empty(driver)
     theirs = seconds(lambda: _load_csv(driver))
     _empty(driver)

@@ -36,9 +36,9 @@ def is_first(store: Store, case: CaseFiles) -> bool:
 def bulk_load(
     store: Store,
     case: CaseFiles,
+    *,
     folder: Path,
     import_files: Import,
-    *,
     dataset: str | None = None,
     files: Path | None = None,
     rejected: RejectedTo | None = None,
@@ -48,7 +48,7 @@ def bulk_load(
     state = store.read(HEALTH, EVERYTHING_SEALED)[0]
     if state.entities:
         raise BadRequest(Text("Graf ini tidak kosong.", "This graph is not empty."))
-    hashes = hash_files(case, files, progress) if files else {}
+    hashes = hash_files(case, files, progress)
     shutil.rmtree(folder, ignore_errors=True)  # A load that was killed could not tidy up.
     folder.mkdir(mode=0o700, parents=True)
     try:
@@ -56,8 +56,7 @@ def bulk_load(
             BulkSink(folder, state.revision + 1) as sink,
             rejected.writing(case) if rejected else nullcontext() as rejects,
         ):
-            loading = Loading.of(sink, dataset or case.name, user(), dry_run=False)
-            loading.hashes = hashes
+            loading = Loading.of(sink, dataset or case.name, user(), hashes, dry_run=False)
             read_case(loading, case, progress, rejects)
             if not loading.begun:
                 return loading.report

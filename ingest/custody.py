@@ -9,7 +9,7 @@ from graphsvc.ids import node_id
 from graphsvc.kinds import NodeTable
 from graphsvc.texts import Text
 from ingest.check import Checked, shown
-from ingest.loading import Loading
+from ingest.loading import Hashes, Loading
 from ingest.parts import CaseFiles, Unreadable, sha256
 from ingest.rejecting import reject_rows
 from ingest.report import Remark
@@ -31,12 +31,10 @@ _CHANGED = Text(
 )
 
 
-Hashes = dict[str, str | Text]
-"""The SHA-256 of files, or what is wrong with them, by the names that sources give them."""
-
-
-def hash_files(case: CaseFiles, folder: Path, progress: Callable[[str, int, int], None]) -> Hashes:
+def hash_files(case: CaseFiles, folder: Path | None, progress: Callable[[str, int, int], None]) -> Hashes:
     """SHA-256 of each file that the case's sources name in `folder`, or what is wrong with it, by its name."""
+    if folder is None:
+        return {}
     if not folder.is_dir():
         raise BadRequest(Text(f"Tidak ada folder {folder.name}.", f"There is no folder {folder.name}."))
     found = {name: _inside(folder, name) for name in sorted(_named(case))}

@@ -18,7 +18,6 @@ from ingest.graph_sink import GraphSink
 from ingest.loading import Loading
 from ingest.nodes import load_nodes
 from ingest.parts import CaseFiles, Part, Unreadable, read, sha256
-from ingest.readers import open_case
 from ingest.rejected import RejectedRows, RejectedTo
 from ingest.report import Remark, Report
 from ingest.sealing import seal_dataset
@@ -44,31 +43,6 @@ def prepare(store: Store) -> None:
     store.schema(derived.constraints())
 
 
-def load_folder(
-    store: Store,
-    folder: Path,
-    *,
-    dataset: str | None = None,
-    mapping: Path | None = None,
-    files: Path | None = None,
-    rejected: RejectedTo | None = None,
-    dry_run: bool = False,
-    one_transaction_bytes: int = ONE_TRANSACTION_BYTES,
-    progress: Progress = lambda _table, _rows, _bytes: None,
-) -> Report:
-    """Loads the case at `folder`, or what `mapping` makes of the export there, as `load_case` does."""
-    return load_case(
-        store,
-        open_case(folder, mapping),
-        dataset=dataset,
-        files=files,
-        rejected=rejected,
-        dry_run=dry_run,
-        one_transaction_bytes=one_transaction_bytes,
-        progress=progress,
-    )
-
-
 def load_case(
     store: Store,
     case: CaseFiles,
@@ -87,48 +61,40 @@ def load_case(
     nobody.
     """
     name = dataset or case.name
-
-    def work(run: Run, loading: Loading, rejects: RejectedRows | None) -> Report:
-        if rejects:
-            rejects.restart()
-        read_case(loading, case, progress, rejects)
-        if loading.begun:
-            finish(run, loading, case.files)
-        return loading.report
-
     try:
-        hashes = hash_files(case, files, progress) if files else {}
+        hashes = hash_files(case, files, progress)
 
         def begin(run: Run, later: Later) -> Loading:
-            loading = Loading.of(GraphSink(run, later), name, user(), dry_run=dry_run)
-            loading.hashes = hashes
-            return loading
+            return Loading.of(GraphSink(run, later), name, user(), hashes, dry_run=dry_run)
+
+        def work(run: Run, loading: Loading, rejects: RejectedRows | None) -> Report:
+            read_case(loading, case, progress, rejects)
+            if loading.begun:
+                finish(run, loading, case.files)
+            return loading.report
 
         with rejected.writing(case) if rejected else nullcontext() as rejects:
             if sum(part.size for part in case.parts) <= one_transaction_bytes:
                 return store.write(
                     lambda writer: work(writer.run, begin(writer.run, lambda writing: writing(writer.run)), rejects)
                 )
-            return _in_batches(store, begin, lambda run, loading: work(run, loading, rejects))
+            with Behind(store) as behind:
+                loading = begin(behind.run, behind.later)
+                try:
+                    return work(behind.run, loading, rejects)
+                except Cancelled:
+                    behind.settle()
+                    if loading.begun:
+                        unload(store, loading.load)
+                    raise
     except Cancelled:
         return Report(name, cancelled=True)
 
 
-def _in_batches(store: Store, begin: Callable[[Run, Later], Loading], work: Callable[[Run, Loading], Report]) -> Report:
-    """A load that is written batch by batch; cancelled, it is taken back."""
-    with Behind(store) as behind:
-        loading = begin(behind.run, behind.later)
-        try:
-            return work(behind.run, loading)
-        except Cancelled:
-            behind.settle()
-            if loading.begun:
-                unload(store, loading.load)
-            raise
-
-
 def read_case(loading: Loading, case: CaseFiles, progress: Progress, rejects: RejectedRows | None = None) -> None:
     """Puts every row of the case on the load's account and into its sink; the rejected ones also into `rejects`."""
+    if rejects:
+        rejects.restart()
     loading.report.rejections.extend(case.strange)
     loading.report.warnings.extend(case.doubts)
     for part in case.parts:

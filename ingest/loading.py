@@ -15,6 +15,9 @@ from ingest.identifiers import Identifier
 from ingest.papers import Paper
 from ingest.report import Remark, Report
 
+Hashes = Mapping[str, str | Text]
+"""SHA-256 of the files that sources name, or what is wrong with them, by their names; empty where nobody asks."""
+
 
 class NodeRow(NamedTuple):
     number: int
@@ -45,19 +48,18 @@ class Loading:
     sink: Sink
     dataset: str
     by: str
+    hashes: Hashes
     dry_run: bool
     report: Report
-    load: str = ""
-    known_dataset: bool = True
-    broken_off: bool = False
+    load: str
+    known_dataset: bool
+    broken_off: bool
     """Whether the dataset's last load ended before its time, so that nobody has sealed what it wrote."""
     begun: bool = False
     nodes: set[str] = field(default_factory=set[str])
     """Ids of the nodes that this load has stated or met."""
     papers: dict[str, Paper] = field(default_factory=dict[str, Paper])
     """The sources that this load has stated or met."""
-    hashes: Mapping[str, str | Text] = field(default_factory=dict[str, str | Text])
-    """SHA-256 of the files that sources name, or why there is none; empty where nobody asked for them."""
     names: set[str] = field(default_factory=set[str])
     """The words of the names that this load has stated."""
     id_words: dict[str, Remark] = field(default_factory=dict[str, Remark])
@@ -74,11 +76,10 @@ class Loading:
     """Row and digest of each id that the table under way has stated."""
 
     @classmethod
-    def of(cls, sink: Sink, dataset: str, by: str, *, dry_run: bool) -> "Loading":
+    def of(cls, sink: Sink, dataset: str, by: str, hashes: Hashes, *, dry_run: bool) -> "Loading":
         state = sink.dataset(dataset)
         load = node_id(LOAD.prefix, dataset, str(state.revision))
-        report = Report(dataset)
-        return cls(sink, dataset, by, dry_run, report, load, known_dataset=state.known, broken_off=state.broken_off)
+        return cls(sink, dataset, by, hashes, dry_run, Report(dataset), load, state.known, state.broken_off)
 
     def begin(self) -> None:
         """Records, once, that the load has begun."""

@@ -17,8 +17,9 @@ from hypothesis import HealthCheck, settings
 
 from graphsvc.local_neo4j import Address
 from graphsvc.store import Store, open_store
-from ingest.load import load_folder, prepare
+from ingest.load import prepare
 from queries import writes
+from tests.loading import load_folder
 
 pytest_plugins = ["tests.neo4j_fixture"]
 

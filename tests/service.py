@@ -24,9 +24,9 @@ from graphsvc.networks import Networks
 from graphsvc.scope import EVERYTHING_SEALED
 from graphsvc.settings import Settings
 from graphsvc.store import Store
-from ingest.load import load_folder
 from queries import HEALTH
 from tests.conftest import empty
+from tests.loading import load_folder
 
 SAMPLES = Path(__file__).parent.parent / "ingest" / "samples" / "data"
 SAMPLE_FOLDERS = sorted(path for path in SAMPLES.iterdir() if path.is_dir())

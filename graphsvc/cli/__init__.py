@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from graphsvc.cli import answers, data, export, neo4j, running
+from graphsvc.cli import answers, data, export, loading, neo4j, running
 from graphsvc.cli.console import fail
 from graphsvc.errors import GraphError, place_of
 from graphsvc.texts import Text
@@ -19,8 +19,8 @@ app = typer.Typer(
 )
 app.command()(running.demo)
 app.command()(running.serve)
-app.command()(data.load)
-app.command()(data.unload)
+app.command()(loading.load)
+app.command()(loading.unload)
 app.command()(data.template)
 app.command()(export.export)
 app.command()(data.sample)

@@ -64,7 +64,7 @@ def reading(given: Settings) -> Generator[Reader]:
         def show(step: Progress) -> None:
             words = step.step.to(given.language)
             if words not in tasks:
-                tasks[words] = progress.add_task(escape(words), total=step.total)
+                tasks[words] = progress.add_task(words, total=step.total)
             progress.update(tasks[words], completed=step.done or 0, total=step.total)  # pyright: ignore[reportArgumentType] (TaskID is an int)
 
         opened = open_graph(given, show)
@@ -94,6 +94,6 @@ def stoppable() -> Generator[Event]:
 
 
 def bars() -> Bars:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     # In a pipe or a log nobody sees a bar move.
     return Bars(*columns, console=notes, transient=True, disable=not notes.is_terminal)

@@ -18,7 +18,8 @@ from graphsvc.errors import BadRequest
 from graphsvc.filters import Filters
 from graphsvc.settings import Settings
 from graphsvc.texts import Text
-from ingest.load import load_folder, prepare
+from ingest.load import load_case, prepare
+from ingest.readers import open_case
 
 PortOption = Annotated[
     int | None, typer.Option(min=0, max=65535, help="Port to listen on; by default GRAPHSVC_PORT or 8000.")
@@ -60,7 +61,8 @@ def serve(
 def _load_samples(reader: Reader) -> None:
     with as_file(files("ingest") / "samples" / "data") as folder:
         for case_folder in sorted(path for path in folder.iterdir() if path.is_dir()):
-            tables.print_report(out, load_folder(reader.store, case_folder).answer(reader.language), reader.language)
+            report = load_case(reader.store, open_case(case_folder))
+            tables.print_report(out, report.answer(reader.language), reader.language)
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -17,9 +17,10 @@ from graphsvc.api.app import create_app
 from graphsvc.graph import open_graph
 from graphsvc.local_neo4j.address import read_address
 from graphsvc.settings import Settings
-from ingest.load import load_folder, prepare
+from ingest.load import prepare
 from tests.conftest import PAPER_CASE
 from tests.contract.pages import taken_apart
+from tests.loading import load_folder
 from tests.service import serving
 
 BACK_S = 120.0

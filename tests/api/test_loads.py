@@ -8,10 +8,10 @@ import pytest
 
 from graphsvc.errors import GraphUnavailable
 from graphsvc.scope import EVERYTHING_SEALED
-from ingest.load import load_folder
 from queries import CASES
 from tests.conftest import PAPER_CASE, empty
 from tests.graph.whole import content, folder, whole
+from tests.loading import load_folder
 from tests.uploading import FILES, Gate, Sent, sending, table
 from tests.workbook import book
 

@@ -6,9 +6,9 @@ import httpx
 import pytest
 
 from graphsvc.store import Store
-from ingest.load import load_folder
 from tests.conftest import empty
 from tests.graph.whole import folder
+from tests.loading import load_folder
 from tests.service import ask
 
 

@@ -12,9 +12,9 @@ from graphsvc.answers.reader import Reader
 from graphsvc.networks import Networks
 from graphsvc.scope import EVERYTHING_SEALED
 from graphsvc.store import Store
-from ingest.load import load_folder
 from ingest.report import Report
 from tests.conftest import DATASETS, MAPPINGS, empty
+from tests.loading import load_folder
 from tests.service import ask
 
 POLE = DATASETS / "pole"

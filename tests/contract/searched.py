@@ -6,11 +6,11 @@ from urllib.parse import unquote
 import pytest
 
 from graphsvc.store import Store
-from ingest.load import load_folder
 from ingest.report import LoadReport
 from tests.conftest import empty
 from tests.contract import canaries
 from tests.contract.canaries import PROTECTED
+from tests.loading import load_folder
 
 WORDS = [word for one in PROTECTED for word in one.words]
 NUMBERS = [number for one in PROTECTED for number in one.numbers]

@@ -6,12 +6,12 @@ from zipfile import ZipFile
 import pytest
 
 from graphsvc.store import Store
-from ingest.load import load_folder
 from ingest.report import LoadReport
 from tests.cli.running import Run
 from tests.contract import canaries
 from tests.contract.canaries import PROTECTED
 from tests.contract.searched import OWN_IDS, given_away
+from tests.loading import load_folder
 
 
 def test_the_report_of_a_load_gives_nobody_away(loaded: tuple[Store, LoadReport], tmp_path: Path) -> None:

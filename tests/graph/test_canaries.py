@@ -6,10 +6,10 @@ from graphsvc.kinds import Field
 from graphsvc.schema import SCHEMA
 from graphsvc.scope import EVERYTHING_SEALED, UNSEALED
 from graphsvc.store import Store
-from ingest.load import load_folder
 from tests.conftest import empty
 from tests.graph.walk import everything, shown
 from tests.graph.whole import folder
+from tests.loading import load_folder
 
 CANARY, CANARY_NUMBER = "Kenari Rahasiawati", "+62854 9999 1234"
 GIVEN = {

@@ -6,10 +6,11 @@ import pytest
 
 from graphsvc.scope import EVERYTHING_SEALED
 from graphsvc.store import Store
-from ingest.load import Cancelled, Progress, load_folder
+from ingest.load import Cancelled, Progress
 from queries import CASES
 from tests.conftest import PAPER_CASE
 from tests.graph.whole import folder, whole
+from tests.loading import load_folder
 
 TABLES = ["cases", "persons", "phones", "roles", "uses", "calls", "travels"]
 CHANGED = {

@@ -7,9 +7,9 @@ import pytest
 
 from graphsvc.errors import BadRequest
 from graphsvc.store import Store
-from ingest.load import load_folder
 from ingest.report import Remark
 from tests.graph.whole import complaints, folder, node
+from tests.loading import load_folder
 
 OLD, NEW = (hashlib.sha256(text).hexdigest() for text in (b"lama", b"baru"))
 S1 = "source:kecil:s1"

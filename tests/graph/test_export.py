@@ -21,9 +21,9 @@ from graphsvc.scope import EVERYTHING_SEALED, UNSEALED, Scope
 from graphsvc.spreadsheets import CsvFolder, Tables, Workbook
 from graphsvc.store import Store
 from graphsvc.texts import Language
-from ingest.load import load_folder
 from tests.conftest import PAPER_CASE, empty
 from tests.graph.whole import CASE, content, folder, whole
+from tests.loading import load_folder
 
 ODD = {
     "persons": 'id,name,aliases,note\np1,=Budi,"@x;-y",\'tis\np 2/a,"Ra""t;na",,"a\nb"\n',

@@ -5,9 +5,9 @@ import pytest
 from graphsvc.errors import GraphUnavailable
 from graphsvc.scope import EVERYTHING_SEALED
 from graphsvc.store import Store
-from ingest.load import load_folder
 from queries import CASES, ENTITIES, HEALTH, LOADS, writes
 from tests.conftest import PAPER_CASE
+from tests.loading import load_folder
 
 LOAD = "load:badau-kecil:99"
 

@@ -11,9 +11,9 @@ from graphsvc.kinds import LinkTable, Table
 from graphsvc.schema import SCHEMA
 from graphsvc.scope import UNSEALED
 from graphsvc.store import Store
-from ingest.load import load_folder
 from tests.conftest import PAPER_CASE
 from tests.graph.whole import CASE, content, counts, folder, node, rows, statements, whole
+from tests.loading import load_folder
 
 FILES = {table.name: PAPER_CASE / f"{table.name}.csv" for table in SCHEMA.tables} | {
     "travels": PAPER_CASE / "Perjalanan.csv"

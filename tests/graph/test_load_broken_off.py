@@ -7,11 +7,12 @@ import pytest
 from graphsvc.errors import GraphError, GraphUnavailable
 from graphsvc.scope import EVERYTHING_SEALED, UNSEALED
 from graphsvc.store import Store
-from ingest.load import Progress, load_folder
+from ingest.load import Progress
 from ingest.unload import unload
 from queries import ENTITIES
 from tests.conftest import PAPER_CASE
 from tests.graph.whole import content, folder, node, rows, whole
+from tests.loading import load_folder
 
 KILL = """SHOW TRANSACTIONS YIELD transactionId, currentQuery AS query
 WHERE NOT query STARTS WITH 'SHOW'

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from graphsvc.store import Store
 from ingest.calls import _expand, _pages  # pyright: ignore[reportPrivateUsage] - a pair of inverse functions
-from ingest.load import load_folder
 from ingest.parts import CHUNK
 from tests.graph.whole import CASE, complaints, counts, folder, statements, whole
+from tests.loading import load_folder
 
 A, B = "082411112222", "082955556666"
 HEAD = "caller,callee,at,duration_s,channel,cell,source,page,info_grade,status\n"

@@ -8,8 +8,8 @@ from graphsvc.answers.reader import Reader
 from graphsvc.networks import Networks
 from graphsvc.scope import EVERYTHING_SEALED, UNSEALED, Scope
 from graphsvc.store import Store
-from ingest.load import load_folder
 from tests.graph.whole import counts, folder, rows, statements, whole
+from tests.loading import load_folder
 from tests.ufed_reports import call, chat, contact, message, party, report
 
 OWN, OPEN, SHARED, VICTIM = "6282411112222", "6282955556666", "6282499990000", "6285477778888"

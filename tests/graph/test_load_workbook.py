@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from graphsvc.store import Store
-from ingest.load import load_folder
 from ingest.samples.tables import write_tables
 from ingest.template import write_template
 from ingest.template_example import CASE
 from tests.conftest import empty
 from tests.graph.whole import complaints, content, counts, whole
+from tests.loading import load_folder
 from tests.workbook import book
 
 

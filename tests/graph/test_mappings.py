@@ -3,8 +3,8 @@
 import pytest
 
 from graphsvc.store import Store
-from ingest.load import load_folder
 from tests.conftest import DATASETS, MAPPINGS
+from tests.loading import load_folder
 
 pytestmark = pytest.mark.skipif(not DATASETS.is_dir(), reason="the datasets are not here (../shared)")
 ROLES = "MATCH (p:Person)-[r:NAMED_IN]->(c:Case) RETURN p.id AS person, c.id AS case, r.role AS role, r.since AS since"

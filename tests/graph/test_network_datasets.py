@@ -8,10 +8,10 @@ from graphsvc.filters import Filters
 from graphsvc.networks import Networks
 from graphsvc.scope import UNSEALED
 from graphsvc.store import Store
-from ingest.load import load_folder
 from tests.conftest import empty
 from tests.graph.drawn import drawn, links
 from tests.graph.whole import folder
+from tests.loading import load_folder
 
 HEAD = "person,kind,identifier\n"
 

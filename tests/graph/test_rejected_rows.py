@@ -13,13 +13,14 @@ from graphsvc.schema import SCHEMA
 from graphsvc.spreadsheets import CsvFolder
 from graphsvc.store import Store
 from graphsvc.texts import Text
-from ingest.load import load_case, load_folder
+from ingest.load import load_case
 from ingest.parts import CaseFiles, Chunk, Part
 from ingest.readers.csv_files import csv_part
 from ingest.rejected import RejectedRows, RejectedTo
 from ingest.report import Remark
 from tests.conftest import PAPER_CASE, empty
 from tests.graph.whole import content, counts, folder, whole
+from tests.loading import load_folder
 
 
 def _last_rows_broken(parent: Path) -> Path:

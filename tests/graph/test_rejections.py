@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from graphsvc.store import Store
-from ingest.load import load_case, load_folder
+from ingest.load import load_case
 from ingest.readers import open_case
 from tests.graph.whole import CASE, complaints, counts, folder, rows, statements, whole
+from tests.loading import load_folder
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from graphsvc.ids import local_id, node_id
 from graphsvc.schema import TIES
 from graphsvc.store import Store
-from ingest.load import load_folder
 from tests.conftest import empty
 from tests.graph.whole import rows, whole
+from tests.loading import load_folder
 
 # All of Unicode but what steers a terminal: a cell with that is rejected (tests/ingest).
 SIGNS = st.characters(exclude_categories=["Cs", "Cc"], include_characters="\t\n\r")

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from graphsvc.store import Store
-from ingest.load import load_folder
 from tests.graph.whole import folder, rows
+from tests.loading import load_folder
 
 NIK, OTHER, PASSPORT = "6199011203800001", "6199015507850002", "X7300011"
 KNOWN = f"id,name,nik,passport\np1,Budi,{NIK},{PASSPORT}\np2,Ratna,{OTHER},\n"

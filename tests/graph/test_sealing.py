@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from graphsvc.store import Store
-from ingest.load import load_folder
 from ingest.unload import unload
 from tests.conftest import PAPER_CASE
 from tests.graph.whole import folder, node, rows, whole
+from tests.loading import load_folder
 
 CASES = "id,opened_on\nk1,2024-09-13\nk2,2030-01-01\n"
 ROLES = "person,case,role,status\n"

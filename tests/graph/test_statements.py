@@ -6,8 +6,8 @@ import pytest
 
 from graphsvc.ids import statement_id
 from graphsvc.store import Store
-from ingest.load import load_folder
 from tests.graph.whole import CASE, folder, node, rows, statements
+from tests.loading import load_folder
 
 NAMED = "person,case,role,status\n"
 

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from graphsvc.errors import BadRequest
 from graphsvc.store import Store
-from ingest.load import load_folder
 from ingest.unload import unload
 from tests.conftest import PAPER_CASE, empty
 from tests.graph.whole import content, folder, node, rows, whole
+from tests.loading import load_folder
 
 Tables = dict[str, str]
 DATASETS = ("satu", "dua")

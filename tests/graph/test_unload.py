@@ -10,11 +10,11 @@ from graphsvc.networks import Networks
 from graphsvc.schema import SCHEMA
 from graphsvc.scope import UNSEALED
 from graphsvc.store import Store
-from ingest.load import load_folder
 from ingest.unload import unload
 from queries import writes
 from tests.conftest import PAPER_CASE
 from tests.graph.whole import folder, node, rows, whole
+from tests.loading import load_folder
 
 TABLES = {path.stem: path.read_text(encoding="utf-8-sig") for path in PAPER_CASE.glob("*.csv")}
 

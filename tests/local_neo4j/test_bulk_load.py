@@ -12,11 +12,12 @@ from graphsvc.settings import Settings
 from graphsvc.store import Store, open_store
 from ingest import parts
 from ingest.bulk_load import bulk_load
-from ingest.load import load_folder, prepare
+from ingest.load import prepare
 from ingest.readers import open_case
 from ingest.unload import unload
 from tests.conftest import PAPER_CASE, empty
 from tests.graph.whole import content, folder, rows
+from tests.loading import load_folder
 
 CHUNK = 40
 HOSTILE = {
@@ -57,7 +58,7 @@ def test_the_graph_is_the_same(own_store: Store, home: Path, tmp_path: Path, mon
     unload(own_store, case.name)
 
     fill = importer(settings(home), own_store)
-    by_import = bulk_load(own_store, open_case(case), tmp_path / "files", fill)
+    by_import = bulk_load(own_store, open_case(case), folder=tmp_path / "files", import_files=fill)
 
     assert content(own_store) == made
     assert (by_import.tables, by_import.rejections) == (by_transactions.tables, by_transactions.rejections)
@@ -77,4 +78,4 @@ def test_an_import_that_fails_leaves_the_graph_as_it_was(own_store: Store, home:
 
     assert content(own_store) == before
     with pytest.raises(BadRequest, match="not empty"):
-        bulk_load(own_store, open_case(PAPER_CASE), tmp_path / "files", fill)
+        bulk_load(own_store, open_case(PAPER_CASE), folder=tmp_path / "files", import_files=fill)

@@ -14,8 +14,8 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from graphsvc.store import Store
-from ingest.load import load_folder
 from tests.conftest import empty
+from tests.loading import load_folder
 from tests.service import client, reader, samples
 
 __all__ = ["client", "reader", "samples"]

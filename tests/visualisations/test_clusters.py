@@ -10,8 +10,8 @@ from graphsvc.filters import Filters
 from graphsvc.networks import Networks
 from graphsvc.scope import EVERYTHING_SEALED
 from graphsvc.store import Store
-from ingest.load import load_folder
 from tests.conftest import empty
+from tests.loading import load_folder
 from visualisations.drawing import Drawing, draw
 from visualisations.picture import DrawnNode
 from visualisations.splitting import LIMIT

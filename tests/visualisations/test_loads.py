@@ -7,10 +7,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from graphsvc.store import Store
-from ingest.load import load_folder
 from tests.conftest import PAPER_CASE
 from tests.contract.pages import taken_apart
 from tests.graph.whole import folder, whole
+from tests.loading import load_folder
 from tests.uploading import Gate, Sent, gate, sent, table
 from tests.visualisations.conftest import Noted
 

@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from graphsvc.api.uploads import UNDER_WAY, State
-from ingest.same_persons import SHARED
+from queries.derived import IDENTITY_NUMBERS
 from visualisations.splitting import Sort
 from visualisations.texts import CATALOGUE, IN_SCRIPTS
 from visualisations.view import FILTERS
@@ -29,7 +29,7 @@ BUILT = {
     *(f"loads.title_{state}" for state in get_args(State)),
     *(f"loads.state_{state}" for state in (*UNDER_WAY, "preview")),
     *(f"loads.says_{state}" for state in (*UNDER_WAY, "cancelled")),
-    *(f"loads.shared_{kind}" for kind in SHARED),
+    *(f"loads.shared_{kind}" for kind in IDENTITY_NUMBERS),
     *(f"loads.{key}_says" for key in ("rejections", "warnings")),
     *(f"measures.{of}" for of in ("node", "link", "set")),
     *(f"cluster.{sort}" for sort in get_args(Sort)),
