@@ -114,6 +114,15 @@ def twice(table: Table, first: str) -> Text:
     )
 
 
+def no_table(name: str, ending: str = "") -> Text:
+    """What is said of a file (with its ending) or a sheet whose name is no table's: the nearest, and all there are."""
+    names = {other: f"{table.name}{ending}" if ending else table.sheet for other, table in TABLES_BY_NAME.items()}
+    near = difflib.get_close_matches(name.strip().casefold(), names, n=1)
+    hint = f" {names[near[0]]}?" if near else ""
+    known = ", ".join(dict.fromkeys(names.values()))
+    return Text(f"Bukan nama tabel.{hint} Yang dikenal: {known}.", f"Not the name of a table.{hint} Known: {known}.")
+
+
 def column_names(table: Table) -> dict[str, Field]:
     """The table's columns by what a header may call them."""
     known = (*table.columns, REASON)

@@ -8,10 +8,10 @@ from shutil import copyfile
 
 from graphsvc.spreadsheets import CsvFolder, Tables, Workbook, whole
 from graphsvc.texts import Language, Text
-from ingest.parts import REASON, TABLES_BY_NAME, CaseFiles, Cells, Chunk, Part, Written
+from ingest.parts import REASON, TABLES_BY_NAME, CaseFiles, Cells, Chunk, Part, Written, as_name
+from ingest.readers.workbooks import WORKBOOK
 from ingest.report import Remark
 
-_WORKBOOKS = {".xlsx", ".xlsm", ".xls"}
 _PLACE = Text("baris {row}", "row {row}")
 
 
@@ -41,7 +41,7 @@ class RejectedRows:
             reasons[remark.row] = f"{place}: {remark.reason.to(self.language)}"
         written = chunk.written or _own_columns(chunk)
         # The reason of an earlier time gives way to that of today.
-        own = [at for at, name in enumerate(written.header) if _name(name) not in {REASON.name, REASON.header}]
+        own = [at for at, name in enumerate(written.header) if as_name(name) not in {REASON.name, REASON.header}]
         header = [REASON.name if self.language == "en" else REASON.header, *(written.header[at] for at in own)]
         width = len(written.header)
         name = self._begin(part, header, written.separator)
@@ -82,10 +82,6 @@ def _own_columns(chunk: Chunk) -> Written:
     return Written(columns, ",", [list(row) for row in zip(*chunk.cells.values(), strict=True)], {})
 
 
-def _name(cell: str) -> str:
-    return cell.strip().casefold()
-
-
 @dataclass(frozen=True, slots=True)
 class RejectedTo:
     """The folder in which each case's rejected rows are wanted: they hold what the law protects."""
@@ -105,4 +101,4 @@ class RejectedTo:
 
 
 def _is_workbook(case: CaseFiles) -> bool:
-    return len(case.files) == 1 and case.files[0].suffix.casefold() in _WORKBOOKS
+    return len(case.files) == 1 and case.files[0].suffix.casefold() in WORKBOOK

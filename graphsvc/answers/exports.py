@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from graphsvc.answers.about import datasets
 from graphsvc.answers.reader import Reader
 from graphsvc.errors import BadRequest
 from graphsvc.filters import Filters
@@ -11,7 +12,6 @@ from graphsvc.kinds import LinkKind, NodeKind
 from graphsvc.schema import SCHEMA, SOURCE
 from graphsvc.texts import Text
 from graphsvc.values import Entity
-from queries import LOADS
 from queries.pages import node_page, statement_page
 from queries.rows import Told
 
@@ -30,8 +30,7 @@ _MOVED = Text(
 
 def of_one_dataset(reader: Reader, filters: Filters) -> Filters:
     """The filters with the only dataset there is; raises BadRequest where it has to be chosen: a table holds one."""
-    loads = reader.store.read(LOADS, reader.scope, limit=100_000)
-    names = sorted({str(load.entity.fields["dataset"]) for load in loads})
+    names = datasets(reader)
     if filters.dataset is None and len(names) == 1:
         return replace(filters, dataset=names[0])
     if filters.dataset not in names:

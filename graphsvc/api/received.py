@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from graphsvc.errors import BadRequest
 from graphsvc.texts import Text
-from ingest.readers.folders import TABLES_BY_NAME
+from ingest.parts import TABLES_BY_NAME
 
 MOST_FILES = 100
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)

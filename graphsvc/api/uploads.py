@@ -112,7 +112,7 @@ class Uploads:
 
     def check(self, upload: Upload, *, patience: float | None = None) -> None:
         """Makes the preview: what a load would do to the graph as it is now."""
-        self._begin(upload, self._check, patience)
+        self._begin(upload, "checking", self._check, patience)
 
     def load(self, upload: Upload) -> None:
         """Loads it without a preview, and deletes the files."""
@@ -129,7 +129,7 @@ class Uploads:
                 raise Conflict(NOT_WAITING)
             upload.moved = self._store.revision(EVERYTHING_SEALED) != upload.revision
             if upload.moved:
-                self._begin(upload, self._check, PATIENCE_S)
+                self._begin(upload, "checking", self._check, PATIENCE_S)
             else:
                 self._begin_loading(upload, PATIENCE_S)
         return not upload.moved
@@ -155,9 +155,9 @@ class Uploads:
                 upload.thread.join()
             self._forget(upload)
 
-    def _begin(self, upload: Upload, work: Callable[[Upload], None], patience: float | None) -> None:
+    def _begin(self, upload: Upload, state: State, work: Callable[[Upload], None], patience: float | None) -> None:
         """Does the work in the background, and waits for what is quick; without `patience` to the end."""
-        upload.state = "loading" if work == self._load else "checking"
+        upload.state = state
         upload.thread = threading.Thread(target=self._do, args=(upload, work), name="graphsvc-upload", daemon=True)
         upload.thread.start()
         upload.thread.join(patience)
@@ -165,7 +165,7 @@ class Uploads:
     def _begin_loading(self, upload: Upload, patience: float | None) -> None:
         if not self._loading.acquire(blocking=False):
             raise Conflict(BUSY)
-        self._begin(upload, self._load, patience)
+        self._begin(upload, "loading", self._load, patience)
 
     def _do(self, upload: Upload, work: Callable[[Upload], None]) -> None:
         try:

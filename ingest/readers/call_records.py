@@ -15,8 +15,8 @@ from pathlib import Path
 from graphsvc.errors import BadRequest
 from graphsvc.texts import Text
 from ingest.identifiers import network_imei
-from ingest.parts import CHUNK, TABLES_BY_NAME, CaseFiles, Chunk, Part, sha256
-from ingest.readers.papers import NO_CASE, SAME_FILE, listed_files, paper_for, public_stem
+from ingest.parts import CHUNK, TABLES_BY_NAME, CaseFiles, Chunk, Part
+from ingest.readers.papers import NO_CASE, is_copy, paper_for, public_stem
 from ingest.readers.record_files import RecordFile, find_records
 from ingest.readers.record_rows import Refused, day_of, read_calls
 from ingest.readers.unknown_layouts import propose
@@ -40,20 +40,17 @@ def open_records(path: Path) -> CaseFiles:
     if records is None:
         raise BadRequest(propose(path))
     case = CaseFiles(public_stem(path), [], [], [])
-    add_records(case, [records], [])
+    add_records(case, [records], {})
     return case
 
 
-def add_records(case: CaseFiles, files: Iterable[RecordFile], others: Iterable[Part]) -> None:
-    """Gives the case the parts of its files of call records, which its other parts may list as sources."""
+def add_records(case: CaseFiles, files: Iterable[RecordFile], listed: dict[str, str]) -> None:
+    """Gives the case the parts of its files of call records. `listed`: ids of sources by file."""
     known: dict[str, str] = {}
-    listed = listed_files(others)
     for records in files:
         path = records.path
         case.files.append(path)
-        first = known.setdefault(sha256(path), path.name)
-        if first != path.name:
-            case.doubts.append(Remark(path.name, 0, "", path.name, SAME_FILE.fill(other=first)))
+        if is_copy(case, path, known):
             continue
         paper, made = paper_for(path, listed, kind="CDR", number=records.asked)
         calls = partial(_calls, records, paper, listed=made is None)

@@ -1,14 +1,14 @@
 """A case folder → its tables: which file or sheet is which, and what is said of the others."""
 
-import difflib
 from pathlib import Path
 
 from graphsvc.errors import BadRequest
 from graphsvc.schema import SCHEMA
 from graphsvc.texts import Text
-from ingest.parts import TABLES_BY_NAME, CaseFiles, Part, twice
+from ingest.parts import TABLES_BY_NAME, CaseFiles, Part, no_table, twice
 from ingest.readers.call_records import add_records
 from ingest.readers.csv_files import csv_part
+from ingest.readers.papers import listed_files
 from ingest.readers.record_files import RecordFile, find_records
 from ingest.readers.ufed import REPORT, add_reports
 from ingest.readers.unknown_layouts import UNKNOWN, propose
@@ -47,8 +47,10 @@ def open_folder(folder: Path) -> CaseFiles:
             )
         )
     case.parts.extend(found.values())
-    add_records(case, records, found.values())
-    add_reports(case, reports, found.values())
+    if records or reports:
+        listed = listed_files(found.values())
+        add_records(case, records, listed)
+        add_reports(case, reports, listed)
     case.parts.sort(key=lambda part: SCHEMA.tables.index(part.table))
     return case
 
@@ -83,9 +85,4 @@ def _no_table(path: Path) -> Text:
     if path.suffix.casefold() != ".csv":
         return _OLD
     proposal = propose(path)
-    if proposal is not UNKNOWN:
-        return proposal
-    near = difflib.get_close_matches(path.stem.casefold(), TABLES_BY_NAME, n=1)
-    hint = f" {near[0]}.csv?" if near else ""
-    known = ", ".join(f"{table.name}.csv" for table in SCHEMA.tables)
-    return Text(f"Bukan nama tabel.{hint} Yang dikenal: {known}.", f"Not the name of a table.{hint} Known: {known}.")
+    return no_table(path.stem, ".csv") if proposal is UNKNOWN else proposal

@@ -4,7 +4,6 @@ A row is numbered by its place in the result, from 1. Where the SELECT gives the
 said of a row tells where it stands in the export.
 """
 
-import difflib
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -25,6 +24,7 @@ from ingest.parts import (
     Part,
     Unreadable,
     in_chunks,
+    no_table,
     read_columns,
     twice,
 )
@@ -67,7 +67,7 @@ def open_mapping(path: Path, mapping: Path) -> CaseFiles:
     for file in sorted(mapping.glob("*.sql")):
         table = TABLES_BY_NAME.get(file.stem.casefold())
         if table is None:
-            strange.append(Remark(file.name, 0, "", file.name, _no_table(file)))
+            strange.append(Remark(file.name, 0, "", file.name, no_table(file.stem, ".sql")))
         elif table.name in found:
             strange.append(Remark(file.name, 0, "", file.name, twice(table, found[table.name].name)))
         else:
@@ -139,9 +139,3 @@ def _tells(origin: str, names: set[str]) -> bool:
 def _remark(sql: Path, kind: str, detail: str, line: int) -> Remark:
     reason = _WRONG[kind]
     return Remark(sql.name, line, "", "", Text(reason.id.format(detail), reason.en.format(detail)))
-
-
-def _no_table(file: Path) -> Text:
-    near = difflib.get_close_matches(file.stem.casefold(), TABLES_BY_NAME, n=1)
-    hint = f" {near[0]}.sql?" if near else ""
-    return Text(f"Bukan nama tabel.{hint}", f"Not the name of a table.{hint}")

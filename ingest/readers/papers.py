@@ -6,7 +6,8 @@ from pathlib import Path, PurePath
 
 from graphsvc.schema import SCHEMA
 from graphsvc.texts import Text
-from ingest.parts import Chunk, Part, Unreadable, sha256
+from ingest.parts import CaseFiles, Chunk, Part, Unreadable, sha256
+from ingest.report import Remark
 
 NO_CASE = Text(
     "Tabel sources tidak menyebut berkas ini pada kolom file: berkas ini menjadi sumber sendiri, tanpa perkara.",
@@ -45,6 +46,14 @@ def paper_for(file: Path, listed: dict[str, str], **about: str) -> tuple[str, Pa
         yield Chunk([1], {column: [cell] for column, cell in row.items()}, [])
 
     return row["id"], Part(file.name, _SOURCES, 0, chunks)
+
+
+def is_copy(case: CaseFiles, path: Path, known: dict[str, str]) -> bool:
+    """Whether the case has read a file that holds the very same, by the hashes `known` so far; the case is told so."""
+    first = known.setdefault(sha256(path), path.name)
+    if first != path.name:
+        case.doubts.append(Remark(path.name, 0, "", path.name, SAME_FILE.fill(other=first)))
+    return first != path.name
 
 
 def public_stem(file: Path) -> str:

@@ -73,24 +73,30 @@ class RecordFile:
     @property
     def asked(self) -> str:
         """The one number whose records these are; nothing where there are several, or no telling."""
-        rows = (row for _, row in self.rows() if not isinstance(row, Text))
-        found = {row["a"] for row in rows} if "direction" in self.places else set[str]()
-        return found.pop() if len(found) == 1 else ""
+        return self._survey[0]
 
-    @cached_property
+    @property
     def days(self) -> Days:
         """Whether months come first: what any date of the file proves holds for all of them."""
+        return self._survey[1]
+
+    @cached_property
+    def _survey(self) -> tuple[str, Days]:
+        asked = set[str]()
         day_first = month_first = False
-        row = 0
-        for number, cells in self.rows():
-            if isinstance(cells, Text) or (order := orders(cells["day"])) is None:
+        doubtful = 0
+        for number, row in self.rows():
+            if isinstance(row, Text):
                 continue
-            row = row or number
-            day_first |= order == (True, False)
-            month_first |= order == (False, True)
-        if not row or day_first != month_first:
-            return Days(month_first, None, row)
-        return Days(month_first=False, doubt=CONTRADICTED if day_first else UNDECIDED, row=row)
+            asked.add(row["a"])
+            if order := orders(row["day"]):
+                doubtful = doubtful or number
+                day_first |= order == (True, False)
+                month_first |= order == (False, True)
+        one = asked.pop() if len(asked) == 1 and "direction" in self.places else ""
+        if not doubtful or day_first != month_first:
+            return one, Days(month_first, None, doubtful)
+        return one, Days(month_first=False, doubt=CONTRADICTED if day_first else UNDECIDED, row=doubtful)
 
     def heading(self, role: str) -> str:
         """What the file calls this column; nothing for no column in particular."""

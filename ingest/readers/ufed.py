@@ -9,8 +9,8 @@ from pathlib import Path
 
 from graphsvc.errors import BadRequest
 from graphsvc.texts import Text
-from ingest.parts import TABLES_BY_NAME, CaseFiles, Cells, Chunk, Numbered, Part, in_chunks, sha256
-from ingest.readers.papers import NO_CASE, SAME_FILE, listed_files, paper_for, public_stem
+from ingest.parts import TABLES_BY_NAME, CaseFiles, Cells, Chunk, Numbered, Part, in_chunks
+from ingest.readers.papers import NO_CASE, is_copy, paper_for, public_stem
 from ingest.readers.ufed_ends import NO_OWNER, ends, phone_number
 from ingest.readers.ufed_models import Broken, Model, metadata, models
 from ingest.report import Remark
@@ -61,15 +61,12 @@ def open_report(path: Path) -> CaseFiles:
         raise BadRequest(broken.reason) from broken
 
 
-def add_reports(case: CaseFiles, files: Iterable[Path], others: Iterable[Part]) -> None:
-    """Gives the case the parts of its reports, which its other parts may list as sources."""
+def add_reports(case: CaseFiles, files: Iterable[Path], listed: dict[str, str]) -> None:
+    """Gives the case the parts of its reports. `listed`: ids of sources by file."""
     known: dict[str, str] = {}
-    listed = listed_files(others)
     for path in files:
-        first = known.setdefault(sha256(path), path.name)
-        if first != path.name:
+        if is_copy(case, path, known):
             case.files.append(path)
-            case.doubts.append(Remark(path.name, 0, "", path.name, SAME_FILE.fill(other=first)))
             continue
         try:
             case.parts.extend(_parts(path, listed))

@@ -5,7 +5,6 @@ sheets nor merged cells, turns dates and numbers of one column into one type, an
 A merged cell stands in its first row and column only: nobody knows whether the other rows were meant.
 """
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -28,6 +27,7 @@ from ingest.parts import (
     as_name,
     column_names,
     in_chunks,
+    no_table,
     read_columns,
     twice,
 )
@@ -70,7 +70,7 @@ def open_workbook(path: Path) -> CaseFiles:
                 doubts.append(Remark(name, 0, "", "", _HIDDEN))
             elif table is None:
                 if any(islice(lines(path, sheet), 1, None)):
-                    strange.append(Remark(name, 0, "", sheet, _no_table(sheet)))
+                    strange.append(Remark(name, 0, "", sheet, no_table(sheet)))
             elif table.name in found:
                 strange.append(Remark(name, 0, "", sheet, twice(table, found[table.name])))
             else:
@@ -87,13 +87,6 @@ def open_workbook(path: Path) -> CaseFiles:
 
 def _part_name(path: Path, sheet: str) -> str:
     return f"{path.name} › {sheet}"
-
-
-def _no_table(sheet: str) -> Text:
-    near = difflib.get_close_matches(sheet.casefold(), TABLES_BY_NAME, n=1)
-    hint = f" {TABLES_BY_NAME[near[0]].sheet}?" if near else ""
-    known = ", ".join(table.sheet for table in SCHEMA.tables)
-    return Text(f"Bukan nama tabel.{hint} Yang dikenal: {known}.", f"Not the name of a table.{hint} Known: {known}.")
 
 
 def _chunks(path: Path, sheet: str, table: Table) -> Iterator[Chunk]:
