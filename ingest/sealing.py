@@ -3,7 +3,9 @@
 A seal and its pseudonym are properties of the node, given at the end of every load and never renumbered."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,9 +20,26 @@ ADULT = 18
 """UU 21/2007 Ps 1 angka 5: a child is not yet 18."""
 
 
+@dataclass(slots=True)
+class Names:
+    """Pseudonyms and sealed ids: numbered on from those that are taken, none given twice."""
+
+    taken: set[str]
+    _last: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])
+
+    def take(self, before: str, after: str = "", *, digits: int = 1) -> str:
+        """`Korban-03 (badau)` from `Korban-` and ` (badau)`."""
+        while True:
+            self._last[before, after] += 1
+            name = f"{before}{self._last[before, after]:0{digits}d}{after}"
+            if name not in self.taken:
+                self.taken.add(name)
+                return name
+
+
 def seal_dataset(run: Run, dataset: str) -> None:
     """Brings the seals of a dataset's people, and of the identifiers they use, up to what is stated now."""
-    names = set[str](run(writes.PSEUDONYMS)[0]["pseudonyms"])
+    names = Names(set(run(writes.PSEUDONYMS)[0]["pseudonyms"]))
     people = run(
         writes.SEALING_PEOPLE,
         prefix=dataset_prefix(PERSON.prefix, dataset),
@@ -38,7 +57,7 @@ def seal_things(run: Run, dataset: str | None) -> None:
 
     Last those of what bears a sealed person's own number or that of a sealed phone, whoever else is said to use it.
     """
-    ids = set[str](run(writes.PSEUDONYMS)[0]["sealed_ids"])
+    ids = Names(set(run(writes.PSEUDONYMS)[0]["sealed_ids"]))
     for text in (writes.SEALING_IDENTIFIERS, writes.SEALING_NUMBERS):
         things = run(text, dataset=dataset)
         _write(run, [row for thing in things if (row := _seal_thing(thing, ids))])
@@ -49,17 +68,14 @@ def _write(run: Run, rows: list[list[object]]) -> None:
         run(writes.SEAL, rows=rows[at : at + 10_000])
 
 
-def _seal_person(person: Mapping[str, Any], dataset: str, taken: set[str]) -> list[object] | None:
+def _seal_person(person: Mapping[str, Any], dataset: str, names: Names) -> list[object] | None:
     word = _word(person)
     if word is None:
         return [person["id"], False, person["pseudonym"], None, None] if person["sealed"] else None
     pseudonym = person["pseudonym"]
     if pseudonym is None:
         place = local_id(_case(person)) if person["cases"] else dataset
-        number = 1
-        while (pseudonym := f"{word}-{number:02d} ({place})") in taken:
-            number += 1
-        taken.add(pseudonym)
+        pseudonym = names.take(f"{word}-", f" ({place})", digits=2)
     return (
         None if person["sealed"] and pseudonym == person["pseudonym"] else [person["id"], True, pseudonym, None, None]
     )
@@ -98,7 +114,7 @@ def _today() -> str:
     return datetime.now(UTC).date().isoformat()
 
 
-def _seal_thing(thing: Mapping[str, Any], taken: set[str]) -> list[object] | None:
+def _seal_thing(thing: Mapping[str, Any], ids: Names) -> list[object] | None:
     """The row that seals or opens a thing; its sealed id stays its own."""
     if not thing["seal"]:
         return [thing["id"], False, None, thing["sealed_id"], None] if thing["sealed"] else None
@@ -108,9 +124,6 @@ def _seal_thing(thing: Mapping[str, Any], taken: set[str]) -> list[object] | Non
     sealed_id = thing["sealed_id"]
     if sealed_id is None:
         stem = re.sub(r"[^A-Za-z0-9]+", "-", owner).strip("-").lower()
-        number = 1
-        while (sealed_id := f"{prefix}:sealed-{stem}-{number}") in taken:
-            number += 1
-        taken.add(sealed_id)
+        sealed_id = ids.take(f"{prefix}:sealed-{stem}-")
     number = sealed_id.rsplit("-", 1)[1]
     return [thing["id"], True, f"{kind.name.id} {number}, {owner}", sealed_id, thing["owners"]]
