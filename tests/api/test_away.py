@@ -31,10 +31,13 @@ MEMORY = {"heap_mb": 512, "page_cache_mb": 64}
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A home with an embedded Neo4j of this module's own, which it may kill."""
     folder = tmp_path_factory.mktemp("away")
-    try:
-        yield folder
-    finally:
-        local_neo4j.stop(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        # These servers live for seconds: compiling their code for a long life would take most of the test's time.
+        patch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+        try:
+            yield folder
+        finally:
+            local_neo4j.stop(folder)
 
 
 @pytest.fixture(scope="module")
@@ -161,21 +164,21 @@ def test_a_service_on_somebody_else_s_neo4j_goes_on_by_itself(
     assert outside.get("/").status_code == 200
 
 
-def test_an_embedded_neo4j_that_has_to_take_another_port_is_found_there(tmp_path: Path) -> None:
-    settings = Settings.model_validate({"home": tmp_path / "home", "heap_mb": 512, "page_cache_mb": 64})
-    with _service(settings) as client, socket.socket() as squatter:
-        before = local_neo4j.status(settings.home)
-        assert before.pid is not None
-        assert before.uri is not None
-        server = psutil.Process(before.pid)
+def test_an_embedded_neo4j_that_has_to_take_another_port_is_found_there(embedded: httpx.Client, home: Path) -> None:
+    """The last one here: to the service outside it is gone for good."""
+    before = local_neo4j.status(home)
+    assert before.pid is not None
+    assert before.uri is not None
+    server = psutil.Process(before.pid)
+    with socket.socket() as squatter:
         server.kill()
         psutil.wait_procs([server], timeout=10)
         squatter.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         squatter.bind(("127.0.0.1", int(before.uri.rsplit(":", 1)[1])))
         squatter.listen()
 
-        assert client.get("/health").status_code == 503
-        _until_back(client)
+        assert embedded.get("/health").status_code == 503
+        _until_back(embedded)
 
-        assert local_neo4j.status(settings.home).uri != before.uri
-        assert len(client.get("/api/v1/cases").json()["cases"]) == 2
+    assert local_neo4j.status(home).uri != before.uri
+    assert len(embedded.get("/api/v1/cases").json()["cases"]) == 2
