@@ -12,6 +12,8 @@ from ingest.readers import open_case
 
 NAMESPACE = "http://pa.cellebrite.com/report/2.0"
 OWN, IMEI = "+62 824-1111-2222", "490154203237518"
+A, B = "0829 5555 6666", "+60 12-555 0789"
+WA_A, WA_OWN = "6282955556666@s.whatsapp.net", "6282411112222@s.whatsapp.net"
 
 
 def report(

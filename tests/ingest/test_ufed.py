@@ -13,6 +13,10 @@ from ingest.readers.ufed_models import NO_REPORT
 from tests.ufed_reports import (
     IMEI,
     OWN,
+    WA_A,
+    WA_OWN,
+    A,
+    B,
     call,
     chat,
     chunks,
@@ -25,10 +29,9 @@ from tests.ufed_reports import (
     report,
     rows,
     sms,
-)  # fmt: skip
+)
 
-A, B = "0829 5555 6666", "+60 12-555 0789"
-WA_A, WA_OWN, GROUP = "6282955556666@s.whatsapp.net", "6282411112222@s.whatsapp.net", "123-456@g.us"
+GROUP = "123-456@g.us"
 
 
 def ends(folder: Path, *models: str) -> list[tuple[object, ...] | str]:

@@ -10,6 +10,10 @@ from graphsvc.errors import BadRequest
 from ingest.readers.ufed_models import DTD, NO_REPORT
 from tests.ufed_reports import (
     OWN,
+    WA_A,
+    WA_OWN,
+    A,
+    B,
     call,
     chat,
     chunks,
@@ -21,10 +25,7 @@ from tests.ufed_reports import (
     refused,
     report,
     rows,
-)  # fmt: skip
-
-A, B = "0829 5555 6666", "+60 12-555 0789"
-WA_A, WA_OWN = "6282955556666@s.whatsapp.net", "6282411112222@s.whatsapp.net"
+)
 
 
 @pytest.mark.parametrize("namespace", ["http://pa.cellebrite.com/report/1.0", "http://pa.cellebrite.com/report/3.0"])
