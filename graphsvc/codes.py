@@ -102,6 +102,20 @@ EVIDENCE_REGIMES = (
     Code("KUHAP2025", Text("KUHAP 2025", "code of 2025"), ("uu_20/2025",)),
 )
 
+# The kinds of evidence of KUHAP 1981 Ps 184 (witness, expert, document, indication, accused) and UU 20/2025 Ps 235 (1) a-h
+# (exhibit, electronic, observation; no indication any more), by the words that records use for them. Two papers of two
+# kinds that claim the same confirm each other; a kind that is not among these confirms nothing.
+EVIDENCE_KINDS = (
+    Code("witness", Text("saksi", "witness"), ("keterangan saksi", "witness statement")),
+    Code("expert", Text("ahli", "expert"), ("keterangan ahli", "expert opinion")),
+    Code("document", Text("surat", "document"), ("bukti surat", "dokumen")),
+    Code("accused", Text("keterangan terdakwa", "statement of the accused"), ("terdakwa", "tersangka", "suspect")),
+    Code("exhibit", Text("barang bukti", "exhibit"), ("bb",)),
+    Code("electronic", Text("bukti elektronik", "electronic evidence"), ("elektronik",)),
+    Code("observation", Text("pengamatan hakim", "the judge's observation"), ()),
+    Code("indication", Text("petunjuk", "indication"), ()),
+)
+
 CALL_CHANNELS = (
     Code("voice", Text("suara", "voice"), ("suara", "telepon", "call")),
     Code("sms", Text("SMS", "SMS"), ()),

@@ -110,6 +110,7 @@ class Seals:
             page=None if link.get("page") is None else self.scrub(str(link["page"]), prose=True),
             info_grade=link.get("info_grade"),
             status=link.get("status") or "confirmed",
+            assumed=bool(link.get("assumed")),
             since=link.get("since"),
             until=link.get("until"),
             fields={

@@ -36,6 +36,8 @@ class Statement:
     page: str | None
     info_grade: int | None
     status: str
+    assumed: bool
+    """Whether its row says nothing of its status, and its paper alone does not confirm it."""
     since: str | None
     until: str | None
     fields: dict[str, Value]

@@ -18,7 +18,7 @@ from queries import derived
 ARRAY_DELIMITER = "\x1f"
 """No cell can hold it: the readers reject what steers a terminal."""
 _TYPES = {str: "string", int: "long", float: "double", bool: "boolean", list: "string[]"}
-_OWN_TYPES = {"info_grade": "long", "digest": "long", "durations": "long[]"}
+_OWN_TYPES = {"info_grade": "long", "assumed": "boolean", "digest": "long", "durations": "long[]"}
 _SLICE = 10_000
 
 

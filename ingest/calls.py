@@ -131,6 +131,7 @@ def _row(loading: Loading, said: str, talk: Talk, events: Counter[Event]) -> Sta
         _pages(talk.pages),
         talk.grade,
         talk.status,
+        None,  # Call records of two operators are of one kind.
         first and first[:10],
         last and last[:10],
         talk.channel,

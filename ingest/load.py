@@ -13,6 +13,7 @@ from graphsvc.texts import Text
 from ingest.behind import Behind, Later, Run
 from ingest.calls import load_calls
 from ingest.check import check
+from ingest.corroboration import corroborate
 from ingest.custody import hash_files
 from ingest.graph_sink import GraphSink
 from ingest.loading import Loading
@@ -137,7 +138,8 @@ def _load_part(loading: Loading, part: Part, progress: Progress, rejects: Reject
 
 
 def finish(run: Run, loading: Loading, files: list[Path]) -> None:
-    """Labels, seals and the load's own record: only now may anybody read what was loaded."""
+    """Statuses, labels, seals and the load's own record: only now may anybody read what was loaded."""
+    corroborate(run, loading.dataset)
     run(writes.MARK_RECRUITERS, dataset=loading.dataset)
     seal_dataset(run, loading.dataset)
     counts = [

@@ -99,9 +99,10 @@ def _rows(loading: Loading, table: LinkTable, checked: Checked) -> Iterable[Stat
         case = target if kind is schema.NAMED_IN else paper and paper.case
         grade = values.get("info_grade")
         status = default_status(grade, values.get("status"), paper) if kind.sourced else None
+        assumed = True if status == "unconfirmed" and not values.get("status") else None
         own = [values[field.name] for field in kind.fields]
         key = [values[name] for name in kind.key]
         start = since if kind.clock == "span" else None
         said = statement_id(loading.dataset, kind.type, source, target, source_id, values.get("page"), start, *key)
-        row = (case, source_id, values.get("page"), grade, status, since, until, *own)
+        row = (case, source_id, values.get("page"), grade, status, assumed, since, until, *own)
         yield StatementRow(number, kind, said, source, target, row)

@@ -8,6 +8,7 @@ from graphsvc.schema import SCHEMA
 from graphsvc.store import Store
 from graphsvc.texts import Text
 from ingest.behind import Run
+from ingest.corroboration import corroborate
 from ingest.sealing import seal_dataset, seal_things
 from queries import derived, writes
 
@@ -54,7 +55,8 @@ def _restore(store: Store, load: str, dataset: str) -> None:
 
 
 def _close(run: Run, dataset: str, loads: list[str]) -> None:
-    """Labels and seals anew: what people used may have been sealed or open for the sake of what is gone."""
+    """Statuses, labels and seals anew: they may have stood for the sake of what is gone."""
+    corroborate(run, dataset)
     run(writes.MARK_RECRUITERS, dataset=dataset)
     seal_dataset(run, dataset)
     run(writes.FORGET_SEALS)

@@ -4,10 +4,22 @@ from collections.abc import Iterable
 from typing import LiteralString, cast
 
 from graphsvc.kinds import LinkKind, NodeKind
-from graphsvc.schema import PERSON, SCHEMA
+from graphsvc.schema import ACCOUNT, PERSON, SCHEMA
 
-STATEMENT_PROPERTIES = ("case", "dataset", "load", "source", "page", "info_grade", "status", "since", "until")
-"""What every statement carries beside its id and its own fields."""
+STATEMENT_PROPERTIES = (
+    "case",
+    "dataset",
+    "load",
+    "source",
+    "page",
+    "info_grade",
+    "status",
+    "assumed",
+    "since",
+    "until",
+)
+"""What every statement carries beside its id and its own fields. `assumed`: it is unconfirmed for want of another word,
+since its row says nothing of its status; papers of two kinds of evidence confirm such statements."""
 
 IDENTITY_NUMBERS = tuple(field.name for field in PERSON.fields if field.of in {"nik", "passport"})
 """What two records of one person may share."""
@@ -128,6 +140,36 @@ def known_statements(kind: LinkKind) -> LiteralString:
         "UNWIND $ids AS id",
         f"MATCH ()-[r:{kind.type} {{id: id}}]->()",
         f"RETURN collect(id) AS ids, collect(r.digest) AS digests{extra}",
+    )
+
+
+def corroborate() -> LiteralString:
+    """Confirms what is assumed unconfirmed where papers of two kinds of evidence claim the same, and takes that back
+    where they no longer do: of the people whose ids begin with `$prefix` and of all accounts, as far as `$dataset` says.
+
+    The same claim is one link between the same two, with the same beginning and the same of whatever tells two apart.
+    `$kinds` are kinds of evidence by the words for them.
+    """
+    kinds = [kind for kind in SCHEMA.links if kind.sourced and PERSON in kind.sources]
+    either = [kind.type for kind in kinds if not kind.directed]
+    keys = sorted({name for kind in kinds for name in kind.key})
+    return _text(
+        "CALL () {",
+        "  MATCH (a:Person) WHERE a.id STARTS WITH $prefix RETURN a",
+        "  UNION",
+        f"  MATCH (a:{ACCOUNT.label}) RETURN a",
+        "}",
+        "CALL (a) {",
+        f"  MATCH (a)-[r:{'|'.join(kind.type for kind in kinds)}]-(b)",
+        "  WHERE r.dataset = $dataset AND r.status IN ['confirmed', 'unconfirmed']",
+        f"    AND (startNode(r) = a OR type(r) IN {either})",
+        "  MATCH (s:Entity {id: r.source})",
+        f"  WITH b, type(r) AS type, [{', '.join(f'r.{name}' for name in ('since', *keys))}] AS claim,",
+        "    collect(r) AS told, count(DISTINCT $kinds[toLower(trim(s.evidence_kind))]) > 1 AS confirmed",
+        "  UNWIND told AS r",
+        "  WITH r, confirmed WHERE r.assumed AND (r.status = 'confirmed') <> confirmed",
+        "  SET r.status = CASE WHEN confirmed THEN 'confirmed' ELSE 'unconfirmed' END",
+        "}",
     )
 
 

@@ -75,7 +75,7 @@ def _link(table: LinkTable, told: Told) -> Iterator[Row]:
         "source": said.source and local(said.source),
         "page": said.page,
         "info_grade": said.info_grade,
-        "status": said.status,
+        "status": None if said.assumed else said.status,
     }
     if table.chooser:
         row[table.chooser.name] = said.kind.type.lower() if len(table.links) > 1 else told.target.split(":")[0]
