@@ -113,7 +113,8 @@ class BulkSink:
             stream = self._open.enter_context(self._path(name).open("w", encoding="utf-8", newline=""))
             writer = self._writers[name] = csv.writer(stream)
             writer.writerow(header)
-        writer.writerows([_cell(cell) for cell in row] for row in rows)
+        odd = [at for at, column in enumerate(header) if column.endswith(("[]", ":boolean"))]
+        writer.writerows(_cells(row, odd) for row in rows)
 
     def _path(self, name: str) -> Path:
         return self._folder / f"{name.replace(' ', '-')}.csv"
@@ -169,10 +170,18 @@ def _labels(kind: NodeKind) -> str:
     return f"Entity{ARRAY_DELIMITER}{kind.label}"
 
 
-def _cell(value: object) -> object:
-    if isinstance(value, list):
-        return ARRAY_DELIMITER.join(map(str, value))  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] (strings or numbers)
-    return "true" if value is True else "false" if value is False else value
+def _cells(row: Sequence[object], odd: list[int]) -> Sequence[object]:
+    """The row with its lists and flags, which stand at `odd`, as the import reads them."""
+    if not odd:
+        return row
+    cells = list(row)
+    for at in odd:
+        value = cells[at]
+        if isinstance(value, list):
+            cells[at] = ARRAY_DELIMITER.join(map(str, value))  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] (strings or numbers)
+        elif value is not None:
+            cells[at] = "true" if value else "false"
+    return cells
 
 
 def _path_option(name: str) -> str:

@@ -18,6 +18,8 @@ def reject_rows(
     reason: Text | None = None,
 ) -> None:
     """Takes the rows marked bad out of `checked`; without another reason their `column` names something nowhere."""
+    if not any(bad):
+        return
     reason = reason or Text(
         f"Tidak ada baris dengan id ini pada tabel yang ditunjuk kolom {column.name}.",
         f"No row with this id in the table that column {column.name} points to.",

@@ -1,7 +1,6 @@
 """Rows of the link tables → statements: both ends found, paper and case attached, time understood."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from graphsvc import schema
 from graphsvc.ids import node_id, statement_id
@@ -46,12 +45,13 @@ def _resolve_end(
     loading: Loading, file: str, table: LinkTable, checked: Checked, *, column: Field, kind: NodeKind
 ) -> None:
     cells = checked.values[column.name]
-    ids: list[Any] = [
-        cell.id if isinstance(cell, Identifier) else cell and node_id(kind.prefix, loading.dataset, str(cell))
-        for cell in cells
-    ]
-    own = {node for node, cell in zip(ids, cells, strict=True) if node and not isinstance(cell, Identifier)}
-    missing = loading.meet(own)
+    shared: dict[object, str] = {cell: cell.id for cell in cells if isinstance(cell, Identifier)}
+    own: dict[object, str] = {
+        cell: node_id(kind.prefix, loading.dataset, str(cell)) for cell in {*cells} - shared.keys() if cell
+    }
+    missing = loading.meet(own.values())
+    id_of = own | shared
+    ids = [id_of.get(cell) for cell in cells]
     bad = [node in missing for node in ids]
     reject_rows(loading, table.name, file, checked, column=column, bad=bad)
     checked.values[column.name] = [node for node, wrong in zip(ids, bad, strict=True) if not wrong]
