@@ -12,6 +12,7 @@ from fastapi.routing import APIRoute
 
 import queries
 from graphsvc import ids
+from graphsvc.answers.sureness import DEFINITION, LITERATURE
 from graphsvc.api import app as service
 from graphsvc.api.problems import STATUS
 from graphsvc.kinds import Field, LinkTable
@@ -115,7 +116,7 @@ def measures() -> str:
             f"Literature: {measure.source}",
             "",
         ]
-    lines += ["## Partitions", ""]
+    lines += ["## Bands", "", DEFINITION.en, "", f"Literature: {LITERATURE}", "", "## Partitions", ""]
     lines += _table(
         ("method", "caption", "definition"), ((f"`{p.name}`", p.caption.en, p.definition.en) for p in PARTITIONS)
     )

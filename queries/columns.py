@@ -83,6 +83,14 @@ STATEMENT_MARKS: Query[rows.StatementMarks] = _query(
 )
 """Ids and statuses of statements that a network has read by their internal ids."""
 
+STATEMENT_GROUNDS: Query[rows.StatementGrounds] = _query(
+    "statement_grounds",
+    f"MATCH ()-[r]->() WHERE id(r) IN $links AND {SCOPE}\n"
+    "RETURN collect(id(r)) AS links, collect(coalesce(r.source, '')) AS sources, collect(coalesce(r.case, '')) AS cases",
+    rows.StatementGrounds,
+)
+"""The papers and cases of the same statements."""
+
 STATEMENTS: Query[rows.Told] = _query(
     "statements",
     f"MATCH (a)-[r]->(b) WHERE id(r) IN $links AND {SCOPE}\n"

@@ -157,6 +157,15 @@ class Legs:
 
 
 @dataclass(frozen=True, slots=True)
+class StatementGrounds:
+    """Statements by internal key, with their papers and cases; an empty id where there is none."""
+
+    links: list[int]
+    sources: list[NodeId]
+    cases: list[NodeId]
+
+
+@dataclass(frozen=True, slots=True)
 class StatementMarks:
     links: list[int]
     ids: list[Opaque]

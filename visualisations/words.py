@@ -1,5 +1,6 @@
 """Sentences and names that pages put together from answers."""
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
@@ -113,6 +114,16 @@ def row_sentence(row: RankRow, answer: Ranking, language: Language) -> str:
     if cases:
         return CATALOGUE["row.case"].to(language).format(named=clip(cases[0], 80), neighbours=neighbours, nodes=nodes)
     return CATALOGUE["row.plain"].to(language).format(neighbours=neighbours, nodes=nodes)
+
+
+def widest_band(rows: Iterable[RankRow]) -> int:
+    """The worst rank that a list's bands reach; never less than ten, so that short lists do not look unsure."""
+    return max([10, *(max(row.rank, row.band.high) for row in rows if row.band)])
+
+
+def rank_at(rank: int, most: int) -> float:
+    """Where a rank stands in the picture of a band, 4 to 84: the first ranks are wider apart, since they matter more."""
+    return 4 + 80 * math.log(rank) / math.log(most)
 
 
 def cut_off(row: RankRow) -> int:

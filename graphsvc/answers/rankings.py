@@ -1,6 +1,6 @@
 """Who is central: the ranked list of a measure, protected people left out unless asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from pydantic import BaseModel, Field
@@ -9,15 +9,13 @@ from graphsvc.answers.briefs import Brief, brief, entities
 from graphsvc.answers.networks import NetworkInfo, info
 from graphsvc.answers.people import RoleBrief, roles_of
 from graphsvc.answers.reader import Reader
+from graphsvc.answers.sureness import Asked, Method, Sure, Tried, method, refuse_sets, sure
 from graphsvc.errors import BadRequest
 from graphsvc.filters import Filters
 from graphsvc.measures import MEASURE_BY_NAME, Measure, key_players, separated_parts
 from graphsvc.networks import Network
+from graphsvc.stability import DIGITS
 from graphsvc.texts import Text
-
-DIGITS = 9
-"""Scores closer than this are one score: NetworkX's last digits depend on the order of addition."""
-
 
 WALKS = ("betweenness", "closeness", "harmonic", "link_betweenness")
 """Measures that walk the whole network from every node: their work grows with nodes × links."""
@@ -27,8 +25,12 @@ WITHOUT_WEIGHTS = Text("Jalankan tanpa bobot (weighted=false).", "Run it without
 DEGREE = Text("Pakai degree, yang menghitung hubungan.", "Use degree, which counts links.")
 
 
-class RankRow(Brief):
-    """One place in the list. Of a link measure `id` is `source|target`, and both ends are given."""
+Try = Callable[[Reader, Network, Asked], Tried | None]
+"""Finds out how sure the ranks of a list are; None while that is under way."""
+
+
+class RankRow(Brief, Sure):
+    """One place in the list; how sure it is where that was asked for. Of a link measure `id` is `source|target`, and both ends are given."""
 
     rank: int = Field(description="Equal scores share a rank.")
     score: float
@@ -58,6 +60,7 @@ class Ranking(BaseModel):
     of: str = Field(description="node, link or set")
     total: int = Field(description="Length of the whole list, before it was cut to `top`.")
     left_out: LeftOut
+    bands: Method | None = Field(None, description="How the rows' bands were made, where they were asked for.")
     rows: list[RankRow]
 
 
@@ -71,11 +74,17 @@ def ranking(
     all_roles: bool = False,
     weighted: bool = False,
     directed: bool = False,
+    sureness: Try | None = None,
 ) -> Ranking:
-    """The first `top` rows by score, then id; BadRequest where the measure has no meaning on this network."""
+    """The first `top` rows by score, then id; BadRequest where the measure has no meaning on this network.
+
+    With `sureness` the rows say how sure their ranks are.
+    """
     chosen = MEASURE_BY_NAME[measure]
     weighted = weighted or chosen.name == "strength"
-    read = reader.networks.read(reader.scope, network, filters, lean=not weighted)
+    if sureness and chosen.of == "set":
+        raise refuse_sets()
+    read = reader.networks.read(reader.scope, network, filters, lean=not weighted and not sureness)
     if weighted and len(read.currencies) > 1:
         raise BadRequest(mixed(read.currencies, DEGREE if measure == "strength" else WITHOUT_WEIGHTS))
     graph = read.graph(directed=directed)
@@ -93,16 +102,23 @@ def ranking(
     known = entities(reader, {end for key in shown for end in _ends(key)})
     roles = roles_of(reader, [end for key in shown for end in _ends(key) if end.startswith("person:")])
     parts = separated_parts(graph) if chosen.name == "cut_point" else {}
+    places = ranks([listed[key] for key in shown])
+    found = None
+    if sureness:
+        may_be = frozenset(id_ for id_ in read.ids if id_ not in protected)
+        found = sureness(reader, read, Asked(measure, weighted, directed, may_be, tuple(shown)))
+    said = sure(reader, found, places) if found else [Sure()] * len(shown)
     rows = [
         RankRow(
             **_named([brief(known[end]) for end in _ends(key)]),
+            **dict(one),
             rank=rank,
             score=listed[key],
             neighbours=_neighbours(read.graph(), key),
             roles=roles.get(key, []) if isinstance(key, str) else [],
             separates=parts.get(key),
         )
-        for key, rank in zip(shown, ranks([listed[key] for key in shown]), strict=True)
+        for key, rank, one in zip(shown, places, said, strict=True)
     ]
     left_out = LeftOut(protected=len(scores) - len(listed), undefined=_size(chosen, read, graph) - len(scores))
     if chosen.of == "set":
@@ -118,6 +134,7 @@ def ranking(
         of=chosen.of,
         total=len(order),
         left_out=left_out,
+        bands=method(found, language) if found else None,
         rows=rows,
     )
 

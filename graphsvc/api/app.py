@@ -9,6 +9,7 @@ from graphsvc.api import about, communities, entities, loads, networks, paths, p
 from graphsvc.api.deps import COOKIE
 from graphsvc.api.guard import Guard
 from graphsvc.api.revival import Revival
+from graphsvc.api.trials import Trials
 from graphsvc.api.uploads import Uploads
 from graphsvc.networks import Networks
 from graphsvc.settings import Settings
@@ -40,6 +41,7 @@ def create_app(settings: Settings, store: Store) -> FastAPI:
     app.state.reader = Reader(store, Networks(store), settings.scope, settings.language)
     app.state.revive = Revival(settings, store)
     app.state.uploads = Uploads(settings, store)
+    app.state.trials = Trials()
     problems.install(app)
     app.add_middleware(Guard, settings=settings)
     app.middleware("http")(_finish)  # Around the guard: its refusals need the headers too.

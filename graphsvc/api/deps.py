@@ -5,6 +5,7 @@ from typing import Annotated, cast
 from fastapi import Depends, Path, Request
 
 from graphsvc.answers.reader import Reader
+from graphsvc.api.trials import Trial, Trials
 from graphsvc.api.uploads import Upload, Uploads
 from graphsvc.texts import Language
 from visualisations.pages import View
@@ -43,6 +44,21 @@ def view(request: Request, spoken: LanguageDep) -> View:
 
 
 ViewDep = Annotated[View, Depends(view)]
+
+
+def trials(request: Request) -> Trials:
+    return cast("Trials", request.app.state.trials)
+
+
+TrialsDep = Annotated[Trials, Depends(trials)]
+
+
+def trial(known: TrialsDep, trial: Annotated[str, Path(max_length=64)]) -> Trial:
+    """The trial that the address names; NotFound where it is none, or was dropped."""
+    return known.get(trial)
+
+
+TrialDep = Annotated[Trial, Depends(trial)]
 
 
 def uploads(request: Request) -> Uploads:

@@ -103,6 +103,7 @@ class RankingAsked(FilterAsked):
     all_roles: bool = Field(False, description="List victims, witnesses and other protected people too.")
     weighted: bool = Field(False, description="Use the weights of links; a strong tie is a short road.")
     directed: bool = Field(False, description="Keep the direction of links, where the network has one.")
+    bands: bool = Field(False, description="Say how sure each rank is, and which papers it rests on.")
 
 
 class CommunitiesAsked(FilterAsked):

@@ -2,16 +2,21 @@
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from graphsvc.answers import communities as clusters
 from graphsvc.answers import entities, paths, rankings
+from graphsvc.answers.sureness import tried
 from graphsvc.api.parameters import MEASURE_NAMES, METHOD_NAMES, NETWORK_NAMES
 from graphsvc.cli import tables
-from graphsvc.cli.console import out, reading, settings
+from graphsvc.cli.console import bars, out, reading, settings
 from graphsvc.filters import Filters
+from graphsvc.texts import Text
+
+_TRYING = Text("Menghitung seberapa pasti", "Finding out how sure")
 
 
 def one_of(names: tuple[str, ...]) -> Callable[[str], str]:
@@ -58,11 +63,13 @@ def rank(
     top: Annotated[int, typer.Option(min=1, max=100_000, help="Rows to print.")] = 20,
     all_roles: Annotated[bool, typer.Option("--all-roles", help="List protected people too.")] = False,
     weighted: Annotated[bool, typer.Option("--weighted", help="Use the weights of links.")] = False,
+    bands: Annotated[bool, typer.Option("--bands", help="Say how sure each rank is, and what it rests on.")] = False,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Who is central: the nodes of a network by a measure."""
     given = settings()
-    with reading(given) as reader:
+    with reading(given) as reader, bars() as progress:
+        task = progress.add_task(_TRYING.to(given.language), total=None, visible=bands)
         answer = rankings.ranking(
             reader,
             measure,
@@ -71,6 +78,9 @@ def rank(
             top=top,
             all_roles=all_roles,
             weighted=weighted,
+            sureness=partial(tried, progress=lambda done, steps: progress.update(task, completed=done, total=steps))
+            if bands
+            else None,
         )
     if form is Format.TABLE:
         tables.print_ranking(out, answer, given.language)

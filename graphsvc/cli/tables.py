@@ -13,7 +13,7 @@ from graphsvc.answers.communities import Communities
 from graphsvc.answers.entities import EntityAnswer, NeighboursAnswer
 from graphsvc.answers.paths import PathsAnswer
 from graphsvc.answers.people import RoleBrief
-from graphsvc.answers.rankings import Ranking
+from graphsvc.answers.rankings import Ranking, RankRow
 from graphsvc.schema import SCHEMA
 from graphsvc.spreadsheets import guard
 from graphsvc.texts import Language, Text
@@ -83,6 +83,8 @@ def print_ranking(console: Console, answer: Ranking, language: Language) -> None
         neighbours = "" if row.neighbours is None else str(row.neighbours)
         table.add_row(str(row.rank), Styled(row.caption), _roles(row.roles), f"{row.score:.4f}", neighbours, row.id)
     console.print(table)
+    for row in answer.rows if answer.bands else ():
+        console.print(Styled(f"{row.caption}: {row.sureness}"))
     links = answer.of == "link"
     left_out = Text(
         f"{answer.left_out.protected} {'hubungan orang' if links else 'orang'} yang dilindungi tidak diperingkat",
@@ -145,11 +147,21 @@ def print_entity(console: Console, answer: EntityAnswer, around: NeighboursAnswe
 
 
 def ranking_csv(answer: Ranking) -> str:
-    rows = (
+    header = ["rank", "id", "caption", "score", "neighbours", "roles"]
+    rows: Iterable[list[object]] = (
         [row.rank, row.id, guard(row.caption), row.score, row.neighbours, guard(_roles(row.roles))]
         for row in answer.rows
     )
-    return _csv(["rank", "id", "caption", "score", "neighbours", "roles"], rows)
+    if answer.bands:
+        header += ["low", "high", "share_top5", "runs", "rests_on"]
+        rows = ([*cells, *_band(row)] for cells, row in zip(rows, answer.rows, strict=True))
+    return _csv(header, rows)
+
+
+def _band(row: RankRow) -> list[object]:
+    band = row.band
+    cells: list[object] = [band.low, band.high, band.share_top5, band.runs] if band else [""] * 4
+    return [*cells, " ".join(row.rests_on or ())]
 
 
 def communities_csv(answer: Communities) -> str:

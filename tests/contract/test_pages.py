@@ -27,7 +27,11 @@ PAGES = {
     "/loads": ["/loads"],
     "/loads/{upload}": [],  # Only while something is uploaded: tests/visualisations/test_loads.py.
     "/search": ["/search", "/search?q=badau", "/search?q=Zzyzx"],
-    "/rankings/{measure}": [f"/rankings/{measure.name}?all_roles=true" for measure in MEASURES],
+    "/rankings/{measure}": [
+        *(f"/rankings/{measure.name}?all_roles=true" for measure in MEASURES),
+        "/rankings/degree?bands=true&dataset=kepri-siber",
+        "/rankings/bridge?bands=true&dataset=kepri-siber",
+    ],
     "/communities": [f"/communities?method={partition.name}" for partition in PARTITIONS],
     "/networks/{name}": [f"/networks/{network.name}" for network in NETWORKS],
     "/entities/{id}": [

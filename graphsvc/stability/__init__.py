@@ -1,0 +1,23 @@
+"""How sure a rank is: the same measure on the same network with a little of it missing or wrong, many times over."""
+
+from graphsvc.stability.bands import COVERS, Band, band
+from graphsvc.stability.leaving_out import Grounds
+from graphsvc.stability.running import DIGITS, RUNS, SEED, Key, Progress, Question, ranks_under_error, ranks_without
+from graphsvc.stability.spoiling import SHARES, Links
+
+__all__ = [
+    "COVERS",
+    "DIGITS",
+    "RUNS",
+    "SEED",
+    "SHARES",
+    "Band",
+    "Grounds",
+    "Key",
+    "Links",
+    "Progress",
+    "Question",
+    "band",
+    "ranks_under_error",
+    "ranks_without",
+]

@@ -1,0 +1,122 @@
+"""Ranks on many networks: counted here where that is soon done, else on all cores. Who counts changes no result."""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from typing import Any, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graphsvc.measures import MEASURE_BY_NAME
+from graphsvc.stability.leaving_out import Grounds
+from graphsvc.stability.spoiling import Links, spoiled
+
+RUNS = 300
+SEED = 1
+DIGITS = 9
+"""Scores closer than this are one score: NetworkX's last digits depend on the order of addition."""
+_SOON_S = 2.0
+"""Seconds that are spent here before the rest is estimated; a rest of less is not worth starting processes for."""
+
+Key = int | tuple[int, int]
+Ranks = NDArray[np.int64]
+"""Networks × wanted keys: the rank of each, 0 where it has none."""
+Progress = Callable[[int, int], None]
+"""Called after each network with those done and all; what it raises stops the work."""
+
+
+def silent(_done: int, _all: int) -> None:
+    """Tells nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Which ranks are asked for: of `wanted` (nodes, or pairs of them) among the nodes that are `listed`."""
+
+    measure: str
+    weighted: bool
+    listed: NDArray[np.bool_]
+    wanted: list[Key]
+
+    def ranks(self, links: Links) -> list[int]:
+        """The rank of each that is wanted; equal scores share one."""
+        measure = MEASURE_BY_NAME[self.measure]
+        scores = measure.run(links.graph(), weighted=self.weighted)
+        sign = -1 if measure.higher_first else 1
+        marks = {key: sign * round(score, DIGITS) for key, score in scores.items() if self._lists(key)}
+        order = np.sort(np.fromiter(marks.values(), float, len(marks)))
+        mine = (marks.get(key, marks.get((key[1], key[0])) if isinstance(key, tuple) else None) for key in self.wanted)
+        return [0 if mark is None else 1 + int(np.searchsorted(order, mark)) for mark in mine]
+
+    def _lists(self, key: Any) -> bool:
+        one, other = cast("tuple[int, int]", key) if isinstance(key, tuple) else (key, key)
+        return bool(self.listed[one] and self.listed[other])
+
+
+def ranks_under_error(question: Question, links: Links, progress: Progress = silent) -> Ranks:
+    """The ranks in RUNS networks that each have one error of `spoiling`."""
+    return _ranks(question, partial(_spoiled, links), RUNS, progress)
+
+
+def ranks_without(question: Question, grounds: Grounds, names: list[str], progress: Progress = silent) -> Ranks:
+    """The ranks without each of these papers or cases; a node that nothing else links to anybody has none."""
+    found = _ranks(question, partial(_without, grounds, names), len(names), progress)
+    for at, name in enumerate(names):
+        links = grounds.without(name)
+        linked = {*links.sources.tolist(), *links.targets.tolist()}
+        found[at, [isinstance(key, int) and key not in linked for key in question.wanted]] = 0
+    return found
+
+
+def _spoiled(links: Links, run: int) -> Links:
+    return spoiled(links, run, SEED)
+
+
+def _without(grounds: Grounds, names: list[str], at: int) -> Links:
+    return grounds.without(names[at])
+
+
+def _ranks(question: Question, network: Callable[[int], Links], count: int, progress: Progress) -> Ranks:
+    found = np.zeros((count, len(question.wanted)), dtype=np.int64)
+    for at, ranks in enumerate(_each(question, network, count)):
+        found[at] = ranks
+        progress(at + 1, count)
+    return found
+
+
+def _each(question: Question, network: Callable[[int], Links], count: int) -> Iterator[list[int]]:
+    begun = time.monotonic()
+    for at in range(count):
+        yield question.ranks(network(at))
+        spent, left = time.monotonic() - begun, count - at - 1
+        if left and spent > _SOON_S and spent / (at + 1) * left > _SOON_S:
+            yield from _on_all_cores(question, network, range(at + 1, count))
+            return
+
+
+def _on_all_cores(question: Question, network: Callable[[int], Links], rest: range) -> Iterator[list[int]]:
+    pool = ProcessPoolExecutor(
+        min(os.cpu_count() or 1, len(rest)), get_context("spawn"), initializer=_take, initargs=(question, network)
+    )
+    try:
+        yield from pool.map(_answer, rest)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+_task: list[tuple[Question, Callable[[int], Links]]] = []
+"""What a worker process works on: given once, since it is large."""
+
+
+def _take(question: Question, network: Callable[[int], Links]) -> None:
+    _task[:] = [(question, network)]
+
+
+def _answer(at: int) -> list[int]:
+    question, network = _task[0]
+    return question.ranks(network(at))
