@@ -135,7 +135,7 @@ def parse_document(cell: str) -> Identifier:
     parts = re.fullmatch(r"(?:([A-Za-z_]{2,20}) ?[: ] ?)?([A-Za-z0-9./ -]{3,40})", " ".join(cell.split()))
     number = re.sub(r"[^A-Z0-9]", "", parts[2].upper()) if parts else ""
     kind = parts[1] if parts and parts[1] else ("passport" if re.fullmatch(r"[A-Z][0-9]{7}", number) else None)
-    if kind is None or not number:
+    if kind is None or len(number) < 3:
         raise Invalid(
             Text(
                 "Dokumen ditulis jenis:nomor, misalnya passport:A1234567.",

@@ -116,7 +116,7 @@ def parse_integer(cell: str) -> int:
 
 
 def parse_number(cell: str) -> object:
-    if not re.fullmatch(r"[0-9]{1,18}(\.[0-9]{1,6})?", cell):
+    if not re.fullmatch(r"[0-9]{1,15}|[0-9]{1,13}\.[0-9]{1,6}", cell):  # A float keeps no more.
         raise Invalid(
             Text(
                 "Isi angka tanpa pemisah ribuan dan tidak negatif, titik untuk desimal: 2400000 atau 12.5.",

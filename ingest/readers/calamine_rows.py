@@ -19,16 +19,22 @@ from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 Value = int | float | str | bool | time | date | datetime | timedelta
 LONGEST = 1_000_000
 """Signs of a cell; as in a CSV file, a longer one costs its row."""
-_CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*[^>/])>(.*?)</(?:\w+:)?c>", re.DOTALL)
+LONGEST_NAME = 255
+"""Signs of a sheet's name. Excel takes 31; one of 100,000 is none that can be handed to a program."""
+_LAST = datetime.max - timedelta(seconds=1)  # noqa: DTZ901 (no cell has a zone)
+# Each pattern passes over a sheet once, whatever is in it: one that looks for the end of every cell may take hours.
+_CELL = re.compile(rb"<(?:\w+:)?c\s")
 _PLACE = re.compile(rb"""\br=["']([A-Z]{1,3})(\d{1,7})["']""")
 _ERROR = re.compile(rb"""\bt=["']e["']""")
 _FORMULA = re.compile(rb"<(?:\w+:)?f\b")
-_RESULT = re.compile(rb"<(?:\w+:)?v[^>/]*>[^<]")
+_RESULT = re.compile(rb"<(?:\w+:)?v[^<>/]*>[^<]")
 
 
 def sheets(workbook: CalamineWorkbook) -> Iterator[tuple[str, bool]]:
     """Each sheet of cells: its name, and whether it is hidden."""
     for sheet in workbook.sheets_metadata:
+        if len(sheet.name) > LONGEST_NAME:
+            raise ValueError(len(sheet.name))
         if sheet.typ is SheetTypeEnum.WorkSheet:
             yield sheet.name, sheet.visible is not SheetVisibleEnum.Visible
 
@@ -80,7 +86,7 @@ def _tagged(value: Value) -> str:
         # Excel keeps 15 digits; what a double has beyond them was never in the cell.
         return f"n{value:.0f}" if float(value).is_integer() else f"n{value:.15g}"
     if isinstance(value, datetime):  # A serial is a fraction of a day: seconds come out a little off.
-        return "d" + (value + timedelta(milliseconds=500)).replace(microsecond=0).isoformat()
+        return "d" + (min(value, _LAST) + timedelta(milliseconds=500)).replace(microsecond=0).isoformat()
     if isinstance(value, date):
         return "d" + value.isoformat()
     if isinstance(value, time):
@@ -98,8 +104,9 @@ def _flaws(path: Path, name: str) -> dict[int, dict[int, str]]:
             whole, end, rest = (rest + piece).rpartition(b"row>")
             if not _ERROR.search(whole) and not _FORMULA.search(whole):
                 continue
-            for attributes, inside in _CELL.findall(whole + end):
-                if flaw := _flaw(attributes, inside):
+            for cell in _CELL.split(whole + end)[1:]:
+                attributes, _, inside = cell.partition(b">")
+                if not attributes.endswith(b"/") and (flaw := _flaw(attributes, inside)):
                     row, column = _place(attributes)
                     found.setdefault(row, {})[column] = flaw
     return found

@@ -35,6 +35,12 @@ SEVERAL = Text(
     "Laporan menyebut {count} nomor pemilik, bukan kartu mana yang dipakai; nomor pertama mewakili ponselnya.",
     "The report names {count} numbers of its owner, not which SIM was used; the first stands for the phone.",
 )
+MOST_HANDSETS = 100
+"""Pairs of number and IMEI."""
+TOO_MANY = Text(
+    "Laporan menyebut {numbers} nomor pemilik dan {imeis} IMEI: tidak ada ponsel dengan sebanyak itu.",
+    "The report names {numbers} numbers of its owner and {imeis} IMEIs: no phone has so many.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +122,9 @@ def _chunks(report: _Report, name: str, rows: Iterator[Numbered]) -> Iterator[Ch
 
 def _handsets(report: _Report) -> Iterator[Chunk]:
     """Each number with each IMEI: a phone with two SIMs is one handset."""
+    if len(report.numbers) * len(report.imeis) > MOST_HANDSETS:
+        reason = TOO_MANY.fill(numbers=len(report.numbers), imeis=len(report.imeis))
+        return _chunks(report, "handsets", iter([(1, reason)]))
     pairs = [(number, imei) for number in report.numbers for imei in report.imeis]
     rows = ([number, imei, report.day, report.day, report.source] for number, imei in pairs)
     return _chunks(report, "handsets", enumerate(rows, 1))

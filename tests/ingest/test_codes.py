@@ -1,6 +1,10 @@
 """Coded cells: every code is known by its words in both languages, and no word means two."""
 
+from contextlib import suppress
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graphsvc.kinds import Code
 from graphsvc.schema import SCHEMA
@@ -43,3 +47,14 @@ def test_case_blanks_and_hyphens_of_a_code_do_not_matter() -> None:
 def test_an_unknown_code_is_told_what_is_allowed() -> None:
     with pytest.raises(Invalid, match="Allowed: confirmed, unconfirmed, tentative, disputed, excluded"):
         code_parser(SCHEMA.tables[-1].columns[-1].codes)("pasti")
+
+
+@pytest.mark.parametrize("codes", CODE_LISTS)
+@given(st.data())
+def test_any_text_is_a_code_or_invalid(codes: tuple[Code, ...], data: st.DataObject) -> None:
+    parse = code_parser(codes)
+    words = st.sampled_from(sorted(word for code in codes for word in words_for(code)))
+
+    with suppress(Invalid):
+        code = parse(data.draw(st.text() | words.map(str.title)))
+        assert parse(str(code)) == code

@@ -112,7 +112,7 @@ def test_a_document_is_its_type_and_number(cell: str, id_: str) -> None:
     assert parse_document(cell).id == id_
 
 
-@pytest.mark.parametrize("cell", ["1234567", "passport:", "passport:é12345", "pass;port:A1234567", ""])
+@pytest.mark.parametrize("cell", ["1234567", "passport:", "passport:é12345", "pass;port:A1234567", "ktp:00/", ""])
 def test_what_is_no_document_is_invalid(cell: str) -> None:
     with pytest.raises(Invalid):
         parse_document(cell)
@@ -205,3 +205,11 @@ def test_what_is_no_imei_is_none(sent: str) -> None:
 
 def test_a_wrong_check_digit_is_left_for_the_check_to_doubt() -> None:
     assert network_imei("350000000000061") == "350000000000061"
+
+
+@given(st.from_regex(r"([0-9][ .-]?){13,17}", fullmatch=True) | st.text())
+def test_an_imei_made_whole_is_whole(sent: str) -> None:
+    whole = network_imei(sent)
+
+    assert network_imei(whole) == whole
+    assert not whole or identifier(parse_imei(whole)).fields == (whole,)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphsvc.errors import BadRequest
-from ingest.readers.ufed_models import DTD, NO_REPORT
+from ingest.readers.ufed import TOO_MANY
+from ingest.readers.ufed_models import DTD, NO_REPORT, TOO_LONG
 from tests.ufed_reports import (
     OWN,
     WA_A,
@@ -25,6 +26,7 @@ from tests.ufed_reports import (
     refused,
     report,
     rows,
+    sms,
 )
 
 
@@ -88,6 +90,30 @@ def test_an_entity_in_the_middle_is_no_way_in(tmp_path: Path) -> None:
 
     assert rows(case, "calls", "callee") == []
     assert len(refused(case, "calls")) == 1
+
+
+def test_a_tag_of_megabytes_is_where_the_report_ends(tmp_path: Path) -> None:
+    first, second = call(party(A, "To")), call(party(B, "To"))
+
+    case = opened(tmp_path, report(first, f"<!--{'x' * 2_000_000}-->", second))
+
+    assert rows(case, "calls", "row", "callee") == [(1, A)]
+    assert refused(case, "calls") == [(2, TOO_LONG.en)]
+
+
+def test_a_text_of_megabytes_is_no_tag(tmp_path: Path) -> None:
+    case = opened(tmp_path, report(sms(party(A, "To"), Name="x" * 2_000_000), call(party(B, "To"))))
+
+    assert [callee for (callee,) in rows(case, "calls", "callee")][1:] == [B]
+
+
+def test_thousands_of_numbers_and_handsets_are_no_millions_of_rows(tmp_path: Path) -> None:
+    numbers, imeis = ([f"{start}{at:09d}" for at in range(5_000)] for start in ("+62824", "350000"))
+
+    case = opened(tmp_path, report(numbers=numbers, imeis=imeis))
+
+    assert rows(case, "handsets", "imei") == []
+    assert refused(case, "handsets") == [(1, TOO_MANY.fill(numbers=5_000, imeis=5_000).en)]
 
 
 def test_utf_16_is_read(tmp_path: Path) -> None:

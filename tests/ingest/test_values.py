@@ -143,7 +143,9 @@ def test_numbers(cell: str, value: float) -> None:
     assert parse_number(cell) == value
 
 
-@pytest.mark.parametrize("cell", ["2.400.000", "2,400,000", "1,5", "-5", "1e9", "nan", "inf", "1_0", "Rp500", "٣", ""])
+@pytest.mark.parametrize(
+    "cell", ["2.400.000", "2,400,000", "1,5", "-5", "1e9", "nan", "inf", "1_0", "Rp500", "٣", "", "9" * 16]
+)
 def test_other_numbers_are_invalid(cell: str) -> None:
     with pytest.raises(Invalid):
         parse_number(cell)
@@ -158,7 +160,7 @@ def test_what_may_be_a_thousands_separator_is_doubtful(cell: str) -> None:
     assert cell.replace(".", "") in found.reason.en
 
 
-@given(st.integers(0, 10**15))
+@given(st.integers(0, 10**15 - 1))
 def test_a_written_integer_is_read_back(number: int) -> None:
     assert parse_number(str(number)) == float(number)
 

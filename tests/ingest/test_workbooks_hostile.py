@@ -107,6 +107,32 @@ def test_laughs_are_not_counted_to_a_billion(persons: Path) -> None:
     assert "no intact Excel workbook" in refusal(changed(persons, STRINGS, laughing))
 
 
+def test_cells_that_end_nowhere_are_passed_once(persons: Path) -> None:
+    # Looked through to the end from each of them, the sheet would take longer than it may.
+    cells = b'<row r="9"><f/>' + b'<c r="A9" ></c >' * 60_000 + b"</row>"
+
+    assert read(changed(persons, SHEET, lambda xml: xml.replace(b"</sheetData>", cells + b"</sheetData>"))).numbers == [
+        2,
+        3,
+    ]
+
+
+def test_no_name_of_a_sheet_is_too_long_to_be_asked_for(tmp_path: Path) -> None:
+    path = book(tmp_path / "k.xlsx", {"Orang": ROWS, "Lain": ROWS})
+
+    changed(path, "xl/workbook.xml", lambda xml: xml.replace(b'"Lain"', b'"' + b"x" * 200_000 + b'"'))
+
+    assert "no intact Excel workbook" in refusal(path)
+
+
+def test_the_last_moment_of_the_calendar_is_a_date(persons: Path) -> None:
+    last = b'<row r="4"><c r="A4"><v>3</v></c><c r="B4" t="d"><v>9999-12-31T23:59:59.999</v></c></row>'
+
+    chunk = read(changed(persons, SHEET, lambda xml: xml.replace(b"</sheetData>", last + b"</sheetData>")))
+
+    assert chunk.cells["name"] == ["Budi", "Wati", "9999-12-31T23:59:59"]
+
+
 def test_a_cell_of_ten_megabytes_costs_its_row(persons: Path) -> None:
     chunk = read(changed(persons, STRINGS, lambda xml: xml.replace(b"Budi", b"x" * 10_000_000)))
 
