@@ -39,6 +39,10 @@ LOADING = Text(
     "Dataset {dataset} is being loaded or taken out, or that broke off; answers are held back until it is done. If it "
     "broke off: load it again, or take it out with graphsvc unload.",
 )
+FAILED = Text(
+    "Neo4j gagal ({code}); sering karena cakramnya penuh. Beri ruang atau lihat catatan Neo4j, lalu ulangi.",
+    "Neo4j failed ({code}); often because its disk is full. Make room or look at Neo4j's log, then do the same again.",
+)
 REFUSED = Text(
     "Neo4j menolak nama pengguna atau kata sandinya; periksa GRAPHSVC_NEO4J_USER dan GRAPHSVC_NEO4J_PASSWORD.",
     "Neo4j refuses the user name or the password; look at GRAPHSVC_NEO4J_USER and GRAPHSVC_NEO4J_PASSWORD.",
@@ -175,6 +179,8 @@ class Store:
             raise
         except exceptions.TransientError as error:
             raise BadRequest(TOO_MUCH) if "OutOfMemory" in error.code else GraphUnavailable(AWAY) from error
+        except exceptions.DatabaseError as error:
+            raise GraphUnavailable(FAILED.fill(code=error.code)) from error
         except _AWAY as error:
             raise GraphUnavailable(AWAY) from error
 

@@ -1,6 +1,7 @@
 """A first load into an empty graph: by `neo4j-admin database import` in place of transactions. Its result is the same."""
 
 import shutil
+import sqlite3
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
@@ -13,7 +14,7 @@ from ingest.behind import Behind
 from ingest.bulk_sink import BulkSink
 from ingest.custody import hash_files
 from ingest.graph_sink import Incomplete
-from ingest.load import Cancelled, Progress, finish, prepare, read_case, user
+from ingest.load import Cancelled, Progress, fill_calls, finish, prepare, read_case, user
 from ingest.loading import Loading
 from ingest.parts import CaseFiles
 from ingest.rejected import RejectedTo
@@ -23,6 +24,10 @@ from queries import HEALTH, writes
 BULK_BYTES = 30_000_000
 """From this size on an import saves more time than the server's pause costs."""
 
+_NOT_WRITABLE = Text(
+    "Folder {folder} tidak dapat ditulisi: {reason}. Beri ruang di cakramnya, lalu muat lagi.",
+    "The folder {folder} cannot be written: {reason}. Make room on its disk, then load again.",
+)
 Import = Callable[[list[str]], None]
 """Fills the empty database from the files that these arguments name; the server is back when it returns."""
 
@@ -63,13 +68,15 @@ def bulk_load(
             import_files(sink.close())
     except Cancelled:
         return Report(dataset or case.name, cancelled=True)
+    except (OSError, sqlite3.OperationalError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise BadRequest(_NOT_WRITABLE.fill(folder=folder, reason=reason)) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     prepare(store)
     with Behind(store) as behind:
         _check(behind.run(writes.COUNT_ALL)[0]["written"], sink.nodes_written + sink.statements_written)
-        while behind.run(writes.FILL_CALLS)[0]["filled"]:
-            pass
+        fill_calls(behind.run)
         finish(behind.run, loading, case.files)
     return loading.report
 

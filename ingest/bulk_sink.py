@@ -41,7 +41,7 @@ class BulkSink:
         self._calls.close()
 
     def dataset(self, name: str) -> DatasetState:
-        return DatasetState(self._revision, known=False, broken_off=False)
+        return DatasetState(self._revision, known=False, first=True, broken_off=None)
 
     def begin(self, load: str, dataset: str, by: str) -> None:
         self._rows("node Graph", ["id:ID", "revision:long", ":LABEL"], [["graph", self._revision, "Graph"]])

@@ -31,7 +31,10 @@ class DatasetState(NamedTuple):
 
     revision: int
     known: bool
-    broken_off: bool
+    first: bool
+    """Whether nothing of the dataset is there but what its first load wrote, should that have broken off."""
+    broken_off: str | None
+    """The load that ended before its time, which the next one goes on with."""
 
 
 class HeldCalls(NamedTuple):
@@ -89,8 +92,8 @@ class GraphSink:
         self._later = later
 
     def dataset(self, name: str) -> DatasetState:
-        first = self._run(writes.NEXT_LOAD, dataset=name)[0]
-        return DatasetState(int(first["revision"]), bool(first["known"]), bool(first["broken_off"]))
+        state = self._run(writes.NEXT_LOAD, dataset=name)[0]
+        return DatasetState(int(state["revision"]), bool(state["known"]), bool(state["first"]), state["broken_off"])
 
     def begin(self, load: str, dataset: str, by: str) -> None:
         self._run(writes.BEGIN_LOAD, load=load, dataset=dataset, by=by)

@@ -71,6 +71,8 @@ def load_case(
         def work(run: Run, loading: Loading, rejects: RejectedRows | None) -> Report:
             read_case(loading, case, progress, rejects)
             if loading.begun:
+                if loading.broken_off:
+                    fill_calls(run)
                 finish(run, loading, case.files)
             return loading.report
 
@@ -135,6 +137,12 @@ def _load_part(loading: Loading, part: Part, progress: Progress, rejects: Reject
             rejects.copy(part)
         tally.rejected += unreadable.rows
         tally.read += unreadable.rows
+
+
+def fill_calls(run: Run) -> None:
+    """Gives calls back what an import drops of them."""
+    while run(writes.FILL_CALLS)[0]["filled"]:
+        pass
 
 
 def finish(run: Run, loading: Loading, files: list[Path]) -> None:

@@ -53,8 +53,9 @@ class Loading:
     report: Report
     load: str
     known_dataset: bool
+    first: bool
     broken_off: bool
-    """Whether the dataset's last load ended before its time, so that nobody has sealed what it wrote."""
+    """Whether this load goes on with one that ended before its time, so that nobody has sealed what it wrote."""
     begun: bool = False
     nodes: set[str] = field(default_factory=set[str])
     """Ids of the nodes that this load has stated or met."""
@@ -78,8 +79,10 @@ class Loading:
     @classmethod
     def of(cls, sink: Sink, dataset: str, by: str, hashes: Hashes, *, dry_run: bool) -> "Loading":
         state = sink.dataset(dataset)
-        load = node_id(LOAD.prefix, dataset, str(state.revision))
-        return cls(sink, dataset, by, hashes, dry_run, Report(dataset), load, state.known, state.broken_off)
+        load = state.broken_off or node_id(LOAD.prefix, dataset, str(state.revision))
+        return cls(
+            sink, dataset, by, hashes, dry_run, Report(dataset), load, state.known, state.first, bool(state.broken_off)
+        )
 
     def begin(self) -> None:
         """Records, once, that the load has begun."""
@@ -154,7 +157,7 @@ class Loading:
         there = self.sink.remarks([row.id for row in fresh], self.dataset, prefix) if self.known_dataset else {}
         changed = [row for row in fresh if there.get(row.id) != (True, row.values[-1])]
         if self.writes(changed):
-            undoes = self.load if self.known_dataset else None
+            undoes = None if self.first else self.load
             self.sink.list_nodes(kind, [[row.id, *row.values] for row in changed], self.dataset, prefix, undoes)
         self.nodes.update(row.id for row in fresh)
         listed = sum(there.get(row.id, (False, None))[0] for row in changed)

@@ -43,6 +43,7 @@ def constraints() -> tuple[LiteralString, ...]:
         _text("CREATE INDEX document_number IF NOT EXISTS FOR (n:Document) ON (n.number)"),
         *(_text(f"CREATE INDEX person_{name} IF NOT EXISTS FOR (n:Person) ON (n.{name})") for name in IDENTITY_NUMBERS),
         _text("CREATE INDEX before_undoes IF NOT EXISTS FOR (b:Before) ON (b.undoes)"),
+        _text("CREATE INDEX before_id IF NOT EXISTS FOR (b:Before) ON (b.id)"),
         _text("CREATE INDEX entity_pseudonym IF NOT EXISTS FOR (n:Entity) ON (n.pseudonym)"),
         *(
             _text(
@@ -70,11 +71,15 @@ def node_properties(kind: NodeKind) -> tuple[str, ...]:
 
 
 def merge_nodes(kind: NodeKind) -> LiteralString:
-    """Rows `[id, *node_properties(kind)]` → nodes made or brought up to date."""
+    """Rows `[id, *node_properties(kind)]` → nodes made or brought up to date.
+
+    What they said before the load is kept until it is taken back; once, for a load that broke off comes by again.
+    """
+    load = 1 + node_properties(kind).index("load")
     return _text(
         "UNWIND $rows AS row",
         "MERGE (n:Entity {id: row[0]})",
-        f"FOREACH (load IN CASE WHEN n.load IS NULL THEN [] ELSE [row[{len(kind.fields) + 1}]] END |",
+        f"FOREACH (load IN CASE WHEN n.load <> row[{load}] THEN [row[{load}]] ELSE [] END |",
         f"  CREATE (b:Before) SET b = properties(n), b.undoes = load, b.label = '{kind.label}')",
         f"SET n:{kind.label}, n += {{{_assignments(node_properties(kind), 1)}}}",
         "RETURN count(n) AS written",
@@ -109,12 +114,16 @@ def create_statements(kind: LinkKind) -> LiteralString:
 
 
 def update_statements(kind: LinkKind) -> LiteralString:
-    """The same rows for statements that are there already; what they said is kept until the load is taken back."""
+    """The same rows for statements that are there already.
+
+    What they said before the load is kept until it is taken back; once, for a load comes by the same pair's calls often.
+    """
     load = 3 + STATEMENT_PROPERTIES.index("load")
     return _text(
         "UNWIND $rows AS row",
         f"MATCH ()-[r:{kind.type} {{id: row[0]}}]->()",
-        f"CREATE (b:Before) SET b = properties(r), b.undoes = row[{load}], b.type = '{kind.type}'",
+        f"FOREACH (load IN CASE WHEN r.load <> row[{load}] THEN [row[{load}]] ELSE [] END |",
+        f"  CREATE (b:Before) SET b = properties(r), b.undoes = load, b.type = '{kind.type}')",
         f"SET r += {{{_assignments(statement_properties(kind), 3)}}}",
         "RETURN count(r) AS written",
     )
@@ -134,7 +143,9 @@ def restore_statements(kind: LinkKind) -> LiteralString:
 def known_statements(kind: LinkKind) -> LiteralString:
     """Which of `$ids` are there, with the digest of what they say; of calls also each call and the pages."""
     extra = (
-        ", collect([r.times, r.durations, r.cells, coalesce(r.page, '')]) AS events" if kind.type == "CALLED" else ""
+        ", collect([coalesce(r.times, ['']), r.durations, coalesce(r.cells, ['']), coalesce(r.page, '')]) AS events"
+        if kind.type == "CALLED"
+        else ""
     )
     return _text(
         "UNWIND $ids AS id",

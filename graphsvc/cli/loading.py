@@ -1,5 +1,6 @@
 """`graphsvc load` and `unload`."""
 
+import shutil
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -55,9 +56,12 @@ def load(
     given = settings()
     wanted = rejected and RejectedTo(rejected, given.language)
     worst = 0
+    files_of_import = given.home / "import" / "first"
     with reading(given) as reader, stoppable() as stop:
         if not dry_run:
             loader.prepare(reader.store)
+            if can_import(given):  # So nobody else imports: what is there is of one that was killed.
+                shutil.rmtree(files_of_import, ignore_errors=True)
         for path in paths:
             try:
                 with bars() as progress:
@@ -65,7 +69,7 @@ def load(
                     load_it = partial(loader.load_case, dry_run=dry_run)
                     if not dry_run and can_import(given) and is_first(reader.store, case):
                         fill = importer(given, reader.store)
-                        load_it = partial(bulk_load, folder=given.home / "import" / "first", import_files=fill)
+                        load_it = partial(bulk_load, folder=files_of_import, import_files=fill)
                     show = _shown(progress, path.name, stop)
                     report = load_it(reader.store, case, dataset=dataset, files=files, rejected=wanted, progress=show)
             except GraphError as error:

@@ -114,6 +114,7 @@ def _prepare(home: Path) -> None:
 def _paused(home: Path, say: Callable[[Progress], None]) -> Generator[None]:
     """The server stopped meanwhile, and running again afterwards if it ran. Raises GraphError where others hold it."""
     if processes.server_process(home) is None:
+        processes.clear_remains(home)
         yield
         return
     if others := leases.others(home):

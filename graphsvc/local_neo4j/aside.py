@@ -23,15 +23,18 @@ def put_back(home: Path) -> None:
             shutil.rmtree(place, ignore_errors=True)
             (_aside(home) / part).rename(place)
     shutil.rmtree(_aside(home), ignore_errors=True)
+    shutil.rmtree(_doomed(home), ignore_errors=True)
 
 
 def drop(home: Path) -> None:
     """What was put aside is no longer wanted. Renamed first: half a database must never be put back."""
-    doomed = _aside(home).with_name("replaced")
-    shutil.rmtree(doomed, ignore_errors=True)
-    _aside(home).rename(doomed)
-    shutil.rmtree(doomed, ignore_errors=True)
+    _aside(home).rename(_doomed(home))
+    shutil.rmtree(_doomed(home), ignore_errors=True)
 
 
 def _aside(home: Path) -> Path:
     return home / "data" / "aside"
+
+
+def _doomed(home: Path) -> Path:
+    return home / "data" / "replaced"

@@ -1,5 +1,6 @@
 """The processes of one home's server: which they are, and their end."""
 
+import os
 import subprocess
 import time
 from contextlib import suppress
@@ -58,12 +59,14 @@ def abandon(boot_loader: subprocess.Popen[bytes], home: Path) -> None:
 
 
 def clear_remains(home: Path) -> None:
-    """Make way for a start after the server was killed: wait for its boot loader, then drop the stale pid file."""
-    if _pid_file(home).exists():
-        for process in psutil.process_iter():
-            if class_path(home) in _arguments(process):
-                _is_gone(process, _REMAINS_S)
-        _pid_file(home).unlink(missing_ok=True)
+    """End what killed processes left running in the home: a boot loader, a server under way, an import that still writes.
+
+    The caller holds the home's lock, so nobody waits for any of them.
+    """
+    for process in psutil.process_iter():
+        if any(class_path(home) in argument.split(os.pathsep) for argument in _arguments(process)):
+            _end(process, _REMAINS_S)
+    _pid_file(home).unlink(missing_ok=True)
 
 
 def _pid_file(home: Path) -> Path:

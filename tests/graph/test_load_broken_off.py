@@ -89,6 +89,22 @@ def test_a_large_folder_that_broke_off_is_finished_by_loading_again(table: str, 
     assert load_folder(empty_store, PAPER_CASE).load is None
 
 
+def test_a_later_load_that_broke_off_twice_is_taken_back_as_one(empty_store: Store, tmp_path: Path) -> None:
+    load_folder(empty_store, folder(tmp_path, persons="id,name\np1,Satu\n", phones="number,note\n082411112222,satu\n"))
+    before = whole(empty_store)
+    broken = folder(tmp_path, persons="id,name\np1,Dua\n", phones="number,note\n082411112222,dua\n", calls="caller\n")
+    with pytest.raises(KeyboardInterrupt):
+        load_folder(empty_store, broken, one_transaction_bytes=0, progress=stop_at("phones"))
+    mended = folder(tmp_path, persons="id,name\np1,Tiga\n", phones="number,note\n082411112222,tiga\n")
+
+    load = load_folder(empty_store, mended, one_transaction_bytes=0).load
+    assert load is not None
+    unload(empty_store, load)
+
+    assert whole(empty_store) == before
+    assert rows(empty_store, "MATCH (b:Before) RETURN b.id AS id") == []
+
+
 def test_nothing_is_shown_before_a_load_that_broke_off_is_finished(empty_store: Store) -> None:
     with pytest.raises(KeyboardInterrupt):
         load_folder(empty_store, PAPER_CASE, one_transaction_bytes=0, progress=stop_at("persons"))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from graphsvc.errors import BadRequest
 from graphsvc.store import Store
+from ingest import parts
 from ingest.unload import unload
 from tests.conftest import PAPER_CASE, empty
 from tests.graph.whole import content, folder, node, rows, whole
@@ -84,6 +85,21 @@ def test_a_load_that_only_added_is_taken_back_without_a_trace(empty_store: Store
 
     assert whole(empty_store) == before
     assert rows(empty_store, "MATCH (b:Before) RETURN b.id AS id") == []
+
+
+def test_a_load_that_comes_by_one_pair_s_calls_often_leaves_the_earlier_ones(
+    empty_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "CHUNK", 1)
+    calls = [f"082411112222,082433334444,2024-09-0{day}T20:00\n" for day in range(1, 6)]
+    load_folder(empty_store, folder(tmp_path, calls="caller,callee,at\n" + calls[0]))
+    before = content(empty_store)
+    load = load_folder(empty_store, folder(tmp_path, calls="caller,callee,at\n" + "".join(calls))).load
+    assert load is not None
+
+    unload(empty_store, load)
+
+    assert content(empty_store) == before
 
 
 def test_a_victim_of_a_load_taken_back_is_open_again_and_keeps_her_number(empty_store: Store, tmp_path: Path) -> None:
