@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psutil
@@ -76,30 +76,36 @@ def size(store: Store) -> int:
     return int(nodes["there"]) + int(links["there"])
 
 
-def javas(home: Path, word: str = "") -> list[psutil.Process]:
-    """The processes of Neo4j in that home whose arguments have this word."""
-    found: list[psutil.Process] = []
+def imports(process: Command) -> list[psutil.Process]:
+    """The processes of `neo4j-admin` that the command has started for an import."""
+    with suppress(psutil.NoSuchProcess):
+        family = psutil.Process(process.pid).children(recursive=True)
+        return [child for child in family if "import" in child.cmdline()]
+    return []
+
+
+def left(home: Path) -> list[int]:
+    """The processes of Neo4j that run in that home."""
+    found: list[int] = []
     for process in psutil.process_iter():
-        try:
-            arguments = " ".join(process.cmdline())
-        except psutil.Error:
-            continue
-        if "org.neo4j" in arguments and str(home / "lib") in arguments and word in arguments:
-            found.append(process)
+        with suppress(psutil.Error):
+            if str(home / "lib" / "*") in " ".join(process.cmdline()):
+                found.append(process.pid)
     return found
 
 
-def kill(process: psutil.Process | Command) -> None:
+def kill(process: Command) -> None:
     process.kill()
-    process.wait(30)
+    process.communicate(timeout=30)
 
 
 @contextmanager
-def opened(home: Path) -> Generator[Store]:
-    """The graph of that home, whose server this process holds meanwhile."""
+def opened(home: Path, *, hold: bool = False) -> Generator[Store]:
+    """The graph of that home, whose server this process holds meanwhile; with `hold` also afterwards."""
     address = local_neo4j.start(home, heap_mb=512, page_cache_mb=64)
     try:
         with open_store(address.uri, address.user, address.password) as store:
             yield store
     finally:
-        local_neo4j.release(home)
+        if not hold:
+            local_neo4j.release(home)

@@ -9,12 +9,16 @@ import pytest
 
 from graphsvc import local_neo4j
 from ingest.bulk_load import BULK_BYTES
-from ingest.load import ONE_TRANSACTION_BYTES, prepare
+from ingest.load import prepare
+from tests.conftest import PAPER_CASE
 from tests.graph.whole import content
 from tests.loading import load_folder
 from tests.local_neo4j.commands import case, command, opened, report, said
 
 Mount = Callable[[Path, str], None]
+MOUNT, UMOUNT = shutil.which("mount"), shutil.which("umount")
+LOG_BYTES = 32_000_000
+"""Neo4j takes the room of a transaction log in advance."""
 
 
 @pytest.fixture
@@ -26,27 +30,28 @@ def disk(home: Path) -> Iterator[Mount]:
         folder.mkdir(parents=True, exist_ok=True)
         options = f"size={size},{'remount' if folder in mounted else 'mode=700'}"
         made = subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", options, "none", str(folder)], capture_output=True, check=False
+            [MOUNT or "", "-t", "tmpfs", "-o", options, "none", str(folder)], capture_output=True, check=False
         )
         if made.returncode:
             pytest.skip("Only root may mount a small disk to be filled.")
         mounted.append(folder)
 
-    if shutil.which("mount") is None:
+    if MOUNT is None or UMOUNT is None:
         pytest.skip("There is no tmpfs here to be filled.")
     local_neo4j.stop(home)
     yield mount
     local_neo4j.stop(home)
     for folder in dict.fromkeys(mounted):
-        subprocess.run(["umount", "--lazy", str(folder)], check=True)
+        subprocess.run([UMOUNT, "--lazy", str(folder)], check=True)
 
 
 def test_neo4j_has_no_room(home: Path, tmp_path: Path, disk: Mount) -> None:
-    data, new = home / "data", case(tmp_path / "baru", home="Badau", pages=1, size=6 * ONE_TRANSACTION_BYTES)
+    data, new = home / "data", case(tmp_path / "baru", home="Badau", pages=1, size=LOG_BYTES + 10_000_000)
     disk(data, "2g")
     with opened(home) as store:
         prepare(store)
-    disk(data, str(shutil.disk_usage(data).used + ONE_TRANSACTION_BYTES))
+        load_folder(store, PAPER_CASE)  # So that it is no import.
+    disk(data, str(shutil.disk_usage(data).used + 1_000_000))
 
     errors = said(command(home, "load", new))
 

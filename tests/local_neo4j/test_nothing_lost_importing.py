@@ -9,9 +9,7 @@ from ingest.unload import unload
 from tests.conftest import empty
 from tests.graph.whole import content, whole
 from tests.loading import load_folder
-from tests.local_neo4j.commands import Command, case, command, javas, kill, opened, report, said
-
-IMPORT = "database import full"
+from tests.local_neo4j.commands import Command, case, command, imports, kill, left, opened, report, said
 
 
 def test_what_was_killed_is_finished_by_the_same_command(home: Path, tmp_path: Path) -> None:
@@ -24,15 +22,15 @@ def test_what_was_killed_is_finished_by_the_same_command(home: Path, tmp_path: P
         unload(store, new.name)
     files, aside = home / "import" / "first", home / "data" / "aside"
 
-    kill(when(lambda: [*files.glob("*.csv")], command(home, "load", new)))
-    kill(when(lambda: javas(home, IMPORT), command(home, "load", new)))
-    failing = when(lambda: javas(home, IMPORT), command(home, "load", new))
-    for process in javas(home, IMPORT):
-        kill(process)
+    kill(when(lambda _: [*files.glob("*.csv")], command(home, "load", new)))
+    kill(when(imports, command(home, "load", new)))
+    failing = when(imports, command(home, "load", new))
+    for process in imports(failing):
+        process.kill()
     assert "neo4j-admin" in said(failing)
     loading = report(command(home, "load", new, "--json"))
 
-    assert javas(home) == []
+    assert left(home) == []
     assert not any(path.exists() for path in (files, aside, aside.with_name("replaced")))
     with opened(home) as store:
         assert content(store) == clean
@@ -42,8 +40,8 @@ def test_what_was_killed_is_finished_by_the_same_command(home: Path, tmp_path: P
         assert whole(store) == there
 
 
-def when(seen: Callable[[], object], process: Command) -> Command:
+def when(seen: Callable[[Command], object], process: Command) -> Command:
     """The command, as soon as that is to be seen of it."""
-    while not seen():
+    while not seen(process):
         assert process.poll() is None, "It ended before that."
     return process
