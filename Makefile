@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.graphsvc-setup
 
-.PHONY: demo test setup check fix bench docs clean
+.PHONY: demo test faults setup check fix bench docs clean
 
 demo: $(STAMP)
 	@$(BIN)/graphsvc demo $(ARGS)
@@ -11,6 +11,9 @@ demo: $(STAMP)
 test: $(STAMP)
 	@sh tests/chromium.sh
 	$(BIN)/python -m pytest $(ARGS)
+
+faults: $(STAMP)
+	$(BIN)/python -m pytest -m faults $(ARGS)
 
 setup: $(STAMP)
 

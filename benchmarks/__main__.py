@@ -1,4 +1,4 @@
-"""`python -m benchmarks [part …]`: parts are loading, importing, reading, measuring, asking, charting; all by default."""
+"""`python -m benchmarks [part …]`: parts are loading, importing, reading, measuring, bands, asking, charting; all by default."""
 
 import platform
 import sys
@@ -12,7 +12,7 @@ import psutil
 from rich.console import Console
 from rich.markdown import Markdown
 
-from benchmarks import asking, charting, importing, loading, measuring, reading, table
+from benchmarks import asking, bands, charting, importing, loading, measuring, reading, table
 from benchmarks.table import Row
 from graphsvc import local_neo4j
 from graphsvc.store import Store, open_store
@@ -43,6 +43,7 @@ def main(parts: list[str]) -> None:
                     "charting": lambda: charting.compare(store, Path(scratch) / "samples"),
                     "reading": lambda: _filled(store, driver),
                     "measuring": measuring.compare,
+                    "bands": bands.compare,
                 }
                 for name, step in steps.items():
                     if parts and name not in parts:

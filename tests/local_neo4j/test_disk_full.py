@@ -20,6 +20,8 @@ MOUNT, UMOUNT = shutil.which("mount"), shutil.which("umount")
 LOG_BYTES = 32_000_000
 """Neo4j takes the room of a transaction log in advance."""
 
+pytestmark = pytest.mark.faults
+
 
 @pytest.fixture
 def disk(home: Path) -> Iterator[Mount]:

@@ -1,7 +1,10 @@
 """A first load by `neo4j-admin database import` that is killed on its way is finished by the same command."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from ingest.bulk_load import BULK_BYTES
 from ingest.load import prepare
@@ -10,6 +13,8 @@ from tests.conftest import empty
 from tests.graph.whole import content, whole
 from tests.loading import load_folder
 from tests.local_neo4j.commands import Command, case, command, imports, kill, left, opened, report, said
+
+pytestmark = pytest.mark.faults
 
 
 def test_what_was_killed_is_finished_by_the_same_command(home: Path, tmp_path: Path) -> None:
@@ -44,4 +49,5 @@ def when(seen: Callable[[Command], object], process: Command) -> Command:
     """The command, as soon as that is to be seen of it."""
     while not seen(process):
         assert process.poll() is None, "It ended before that."
+        time.sleep(0.01)
     return process
