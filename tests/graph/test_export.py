@@ -36,7 +36,7 @@ ODD = {
     + "082411112222,+60125550789,,,,s1,9\n082411112222,+60125550789,,,,s1,9\n",
     "handsets": "number,imei,since,source\n082411112222,490154203237518,2024,s1\n",
     "contacts": "owner,number,saved_as,source\n082411112222,+60125550789,-Bang Har,s1\n",
-    "payments": "payer,payee,amount,currency\np1,BCA:1234567890,123456789012345678,IDR\n",
+    "payments": "payer,payee,amount,currency\np1,BCA:1234567890,123456789012345,IDR\n",
     "places": "id,name,lat,lon\nt1,Titik,0.00001,112.930000000000001\n",
 }
 """Cells that are easily changed on the way."""
