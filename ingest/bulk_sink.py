@@ -179,7 +179,7 @@ def _cells(row: Sequence[object], odd: list[int]) -> Sequence[object]:
         value = cells[at]
         if isinstance(value, list):
             cells[at] = ARRAY_DELIMITER.join(map(str, value))  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] (strings or numbers)
-        elif value is not None:
+        elif isinstance(value, bool):
             cells[at] = "true" if value else "false"
     return cells
 
