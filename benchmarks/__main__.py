@@ -1,4 +1,4 @@
-"""`python -m benchmarks [part …]`: parts are loading, importing, reading, measuring, bands, asking, charting; all by default."""
+"""`python -m benchmarks [part …]`: parts are loading, asking, charting, reading, measuring, bands, importing; all by default."""
 
 import platform
 import sys
@@ -38,12 +38,12 @@ def main(parts: list[str]) -> None:
             with driver, open_store(found.uri, found.user, found.password) as store:
                 steps = {
                     "loading": lambda: loading.compare(store, driver, _imports(home), Path(scratch) / "samples"),
-                    "importing": lambda: importing.compare(Path(scratch) / "first"),
                     "asking": lambda: asking.compare(store, driver),
                     "charting": lambda: charting.compare(store, Path(scratch) / "samples"),
                     "reading": lambda: _filled(store, driver),
                     "measuring": measuring.compare,
                     "bands": bands.compare,
+                    "importing": lambda: importing.compare(Path(scratch) / "first"),
                 }
                 for name, step in steps.items():
                     if parts and name not in parts:
