@@ -9,14 +9,6 @@ from graphsvc import local_neo4j
 from graphsvc.local_neo4j import Address
 
 
-@pytest.fixture(scope="session", autouse=True)
-def short_lived_java() -> Iterator[None]:
-    """Every Java that the tests start compiles for a short life: for a long one costs more than it saves in minutes."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
-        yield
-
-
 @pytest.fixture(scope="session")
 def neo4j_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
     """Where Neo4j listens. The tests own what is in it: they may empty it."""

@@ -31,10 +31,13 @@ MEMORY = {"heap_mb": 512, "page_cache_mb": 64}
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A home with an embedded Neo4j of this module's own, which it may kill."""
     folder = tmp_path_factory.mktemp("away")
-    try:
-        yield folder
-    finally:
-        local_neo4j.stop(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        # These servers live for seconds: compiling their code for a long life would take most of the test's time.
+        patch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+        try:
+            yield folder
+        finally:
+            local_neo4j.stop(folder)
 
 
 @pytest.fixture(scope="module")

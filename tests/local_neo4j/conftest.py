@@ -32,10 +32,13 @@ Process = subprocess.Popen[str]
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A home whose name has a space in it; nothing of it is left running."""
     folder = tmp_path_factory.mktemp("rumah") / "graphsvc kita"
-    try:
-        yield folder
-    finally:
-        local_neo4j.stop(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        # These servers live for seconds: compiling their code for a long life would take most of the test's time.
+        patch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+        try:
+            yield folder
+        finally:
+            local_neo4j.stop(folder)
 
 
 @pytest.fixture
