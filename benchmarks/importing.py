@@ -15,8 +15,8 @@ from ingest.bulk_load import bulk_load
 from ingest.load import prepare
 from ingest.readers import open_case
 
-PEOPLE = 1_000_000
-"""With as many phones, and five million statements."""
+PEOPLE = 100_000
+"""With as many phones, and half a million statements."""
 
 
 def compare(work: Path) -> Iterable[Row]:
