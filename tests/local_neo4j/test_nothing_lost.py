@@ -18,6 +18,7 @@ from tests.graph.whole import Whole, content, rows, whole
 from tests.loading import load_folder
 from tests.local_neo4j.commands import Command, case, command, opened, report, size
 
+pytestmark = pytest.mark.faults
 ROUNDS = 1
 """Of each kind, each at moments that its number draws; raise it to hunt."""
 
@@ -52,7 +53,7 @@ def scene(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scen
 
 
 @pytest.mark.parametrize("number", range(ROUNDS))
-@pytest.mark.parametrize("victim", ["client", pytest.param("server", marks=pytest.mark.faults)])
+@pytest.mark.parametrize("victim", ["client", "server"])
 def test_what_was_killed_is_finished_by_the_same_command(home: Path, scene: Scene, victim: str, number: int) -> None:
     draw = random.Random(f"{victim} {number}")  # noqa: S311 (moments, no secrets)
 
