@@ -54,6 +54,7 @@ class Loading:
     load: str
     known_dataset: bool
     first: bool
+    """Whether it is the dataset's first, so that nothing stood there before it."""
     broken_off: bool
     """Whether this load goes on with one that ended before its time, so that nobody has sealed what it wrote."""
     begun: bool = False

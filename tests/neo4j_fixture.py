@@ -1,12 +1,21 @@
 """A real Neo4j for the tests: the one that the environment names, or an embedded one for this run alone."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 
 import pytest
 
 from graphsvc import local_neo4j
 from graphsvc.local_neo4j import Address
+
+
+@contextmanager
+def short_lived_java() -> Generator[None]:
+    """For servers that live for seconds: compiling their code for a long life would take most of the test's time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+        yield
 
 
 @pytest.fixture(scope="session")

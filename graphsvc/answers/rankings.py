@@ -9,23 +9,22 @@ from graphsvc.answers.briefs import Brief, brief, entities
 from graphsvc.answers.networks import NetworkInfo, info
 from graphsvc.answers.people import RoleBrief, roles_of
 from graphsvc.answers.reader import Reader
-from graphsvc.answers.sureness import Asked, Method, Sure, Tried, method, refuse_sets, sure
+from graphsvc.answers.sureness import NO_BANDS_OF_SETS, Listing, Method, Sure, Tried, method, sure
 from graphsvc.errors import BadRequest
 from graphsvc.filters import Filters
-from graphsvc.measures import MEASURE_BY_NAME, Measure, key_players, separated_parts
+from graphsvc.measures import DIGITS, MEASURE_BY_NAME, Measure, key_players, separated_parts
 from graphsvc.networks import Network
-from graphsvc.stability import DIGITS
 from graphsvc.texts import Text
 
 WALKS = ("betweenness", "closeness", "harmonic", "link_betweenness")
 """Measures that walk the whole network from every node: their work grows with nodes × links."""
 STEPS = 1_000_000_000
-"""As many nodes × links as a laptop walks in about twenty seconds."""
+"""As many nodes × links as a laptop walks in about twenty seconds. A tenth where it is walked some hundred times."""
 WITHOUT_WEIGHTS = Text("Jalankan tanpa bobot (weighted=false).", "Run it without weights (weighted=false).")
 DEGREE = Text("Pakai degree, yang menghitung hubungan.", "Use degree, which counts links.")
 
 
-Try = Callable[[Reader, Network, Asked], Tried | None]
+Try = Callable[[Reader, Network, Listing], Tried | None]
 """Finds out how sure the ranks of a list are; None while that is under way."""
 
 
@@ -83,12 +82,12 @@ def ranking(
     chosen = MEASURE_BY_NAME[measure]
     weighted = weighted or chosen.name == "strength"
     if sureness and chosen.of == "set":
-        raise refuse_sets()
+        raise BadRequest(NO_BANDS_OF_SETS)
     read = reader.networks.read(reader.scope, network, filters, lean=not weighted and not sureness)
     if weighted and len(read.currencies) > 1:
         raise BadRequest(mixed(read.currencies, DEGREE if measure == "strength" else WITHOUT_WEIGHTS))
     graph = read.graph(directed=directed)
-    if not affordable(measure, read, STEPS):
+    if not affordable(measure, read, STEPS // 10 if sureness else STEPS):
         raise BadRequest(too_large(measure, read))
     protected = {id_ for id_, sealed in zip(read.ids, read.sealed.tolist(), strict=True) if sealed and not all_roles}
     scores: Mapping[Any, float]
@@ -106,7 +105,7 @@ def ranking(
     found = None
     if sureness:
         may_be = frozenset(id_ for id_ in read.ids if id_ not in protected)
-        found = sureness(reader, read, Asked(measure, weighted, directed, may_be, tuple(shown)))
+        found = sureness(reader, read, Listing(measure, weighted, directed, may_be, tuple(shown)))
     said = sure(reader, found, places) if found else [Sure()] * len(shown)
     rows = [
         RankRow(

@@ -9,7 +9,6 @@ from pydantic import BaseModel, Field
 
 from graphsvc.answers.briefs import Brief, brief, entities
 from graphsvc.answers.reader import Reader
-from graphsvc.errors import BadRequest
 from graphsvc.networks import Network
 from graphsvc.networks.compose import PARTS
 from graphsvc.networks.network import collapse
@@ -86,7 +85,7 @@ class Tried:
     only: list[str | None]
 
 
-class Asked(NamedTuple):
+class Listing(NamedTuple):
     """A list whose sureness is asked for; `keys` and `listed` are ids."""
 
     measure: str
@@ -96,15 +95,15 @@ class Asked(NamedTuple):
     keys: tuple[str | tuple[str, str], ...]
 
 
-def tried(reader: Reader, network: Network, asked: Asked, progress: Progress) -> Tried:
+def tried(reader: Reader, network: Network, listing: Listing, progress: Progress) -> Tried:
     """Counts the ranks anew, some hundred times. `network` must not be lean."""
-    links, pair = _laid(network, directed=asked.directed)
+    links, pair = _laid(network, directed=listing.directed)
     number: dict[str, int] = {id_: at for at, id_ in enumerate(network.ids)}
     wanted: list[Key] = [
-        (number[key[0]], number[key[1]]) if isinstance(key, tuple) else number[key] for key in asked.keys
+        (number[key[0]], number[key[1]]) if isinstance(key, tuple) else number[key] for key in listing.keys
     ]
-    listed = np.fromiter((id_ in asked.listed for id_ in network.ids), bool, len(network))
-    question = Question(asked.measure, asked.weighted, listed, wanted)
+    listed = np.fromiter((id_ in listing.listed for id_ in network.ids), bool, len(network))
+    question = Question(listing.measure, listing.weighted, listed, wanted)
     parts = network.contributions[list(PARTS)].to_numpy(np.int64)
     statements = np.unique(parts[parts >= 0])
     told = reader.store.read(STATEMENT_GROUNDS, reader.scope, links=statements.tolist())[0]
@@ -197,15 +196,10 @@ def _words(rank: int, told: Sure, language: Language) -> str:
     return words
 
 
-def refuse_sets() -> BadRequest:
-    return BadRequest(
-        Text(
-            "Himpunan tidak punya peringkat, jadi tidak punya rentang peringkat. Jalankan tanpa bands=true.",
-            "A set has no ranks, and so no bands of ranks. Run it without bands=true.",
-        )
-    )
-
-
+NO_BANDS_OF_SETS = Text(
+    "Himpunan tidak punya peringkat, jadi tidak punya rentang peringkat. Jalankan tanpa bands=true.",
+    "A set has no ranks, and so no bands of ranks. Run it without bands=true.",
+)
 _PERCENT = ", ".join(f"{share:.0%}" for share in SHARES)
 DEFINITION = Text(
     f"Peringkat dihitung lagi pada {RUNS} jejaring tiruan; bergiliran, {_PERCENT} orang hilang, hubungan hilang, atau hubungan "

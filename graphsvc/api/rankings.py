@@ -11,13 +11,12 @@ from pydantic import BaseModel, Field
 
 from graphsvc.answers.rankings import Ranking, ranking
 from graphsvc.answers.reader import Reader
-from graphsvc.answers.sureness import Asked as ListAsked
-from graphsvc.answers.sureness import Tried
+from graphsvc.answers.sureness import Listing, Tried, tried
 from graphsvc.api.deps import ReaderDep, TrialDep, TrialsDep, ViewDep
 from graphsvc.api.options import OptionsDep
 from graphsvc.api.parameters import Asked, MeasureName, RankingAsked
 from graphsvc.api.problems import PROBLEMS
-from graphsvc.api.trials import Trial, Trials
+from graphsvc.api.trials import Stopped, Trial, Trials
 from graphsvc.networks import Network
 from visualisations.pages import page
 
@@ -43,14 +42,17 @@ class _Waiting:
         self._patience = patience
         self.trial: Trial | None = None
 
-    def __call__(self, reader: Reader, network: Network, asked: ListAsked) -> Tried | None:
-        trial = self._trials.of(reader, network, asked)
+    def __call__(self, reader: Reader, network: Network, listing: Listing) -> Tried | None:
+        key = (reader.scope, network.name, network.filters, network.revision, listing)
+        trial = self._trials.of(key, lambda progress: tried(reader, network, listing, progress))
         assert trial.thread is not None
         if self._patience is None:
             with trial.listening():
                 trial.thread.join()
         else:
             trial.thread.join(self._patience)
+        if isinstance(trial.error, Stopped):  # Whoever else waited has just left.
+            return self(reader, network, listing)
         if trial.error:
             raise trial.error
         self.trial = trial if trial.under_way else None

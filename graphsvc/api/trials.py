@@ -3,14 +3,13 @@
 import secrets
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Hashable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from graphsvc.answers.reader import Reader
-from graphsvc.answers.sureness import Asked, Tried, tried
+from graphsvc.answers.sureness import Tried
 from graphsvc.errors import NotFound
-from graphsvc.networks import Network
+from graphsvc.stability import Progress
 from graphsvc.texts import Text
 
 KEPT = 32
@@ -75,14 +74,13 @@ class Trials:
             raise NotFound(GONE)
         return found
 
-    def of(self, reader: Reader, network: Network, asked: Asked) -> Trial:
-        """The trial of a list, begun if it is not known; one that was stopped or failed begins anew."""
-        key = (reader.scope, network.name, network.filters, network.revision, asked)
+    def of(self, key: Hashable, work: Callable[[Progress], Tried]) -> Trial:
+        """The trial under this key, begun if there is none; one that failed or is being stopped begins anew."""
         with self._lock:
             trial = self._kept.get(key)
-            if trial is None or trial.error is not None:
+            if trial is None or trial.error is not None or (trial.under_way and trial.stop.is_set()):
                 trial = self._kept[key] = Trial(secrets.token_urlsafe(12))
-                trial.thread = self._begin(trial, lambda: tried(reader, network, asked, trial.progress))
+                trial.thread = self._begin(trial, work)
             self._kept.move_to_end(key)
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)[1].stop.set()
@@ -95,11 +93,11 @@ class Trials:
             if trial.thread:
                 trial.thread.join()
 
-    def _begin(self, trial: Trial, work: Callable[[], Tried]) -> threading.Thread:
+    def _begin(self, trial: Trial, work: Callable[[Progress], Tried]) -> threading.Thread:
         def run() -> None:
             try:
                 with self._turn:
-                    trial.found = work()
+                    trial.found = work(trial.progress)
             except BaseException as error:  # noqa: BLE001 (raised again for whoever asks)
                 trial.error = error
 

@@ -5,7 +5,7 @@ from graphsvc.measures.central import BETWEENNESS, CLOSENESS, DEGREE, HARMONIC, 
 from graphsvc.measures.door import Graph, Scores
 from graphsvc.measures.fragmentation import KEY_PLAYERS, KeyPlayers, key_players
 from graphsvc.measures.influence import CORE, EIGENVECTOR, PAGERANK
-from graphsvc.measures.measure import Measure
+from graphsvc.measures.measure import DIGITS, Measure
 from graphsvc.measures.partitions import PARTITION_BY_NAME, PARTITIONS, Groups, Partition, modularity
 from graphsvc.measures.removal import separated_parts
 
@@ -28,6 +28,7 @@ MEASURES = (
 MEASURE_BY_NAME = {measure.name: measure for measure in MEASURES}
 
 __all__ = [
+    "DIGITS",
     "MEASURES",
     "MEASURE_BY_NAME",
     "PARTITIONS",

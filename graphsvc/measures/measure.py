@@ -10,6 +10,8 @@ from graphsvc.measures.door import Graph, Scores, nx
 from graphsvc.texts import Text
 
 Attribute = Literal["weight", "distance"]
+DIGITS = 9
+"""Scores closer than this are one score: NetworkX's last digits depend on the order of addition."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,11 @@
 
 from graphsvc.stability.bands import COVERS, Band, band
 from graphsvc.stability.leaving_out import Grounds
-from graphsvc.stability.running import DIGITS, RUNS, SEED, Key, Progress, Question, ranks_under_error, ranks_without
+from graphsvc.stability.running import RUNS, SEED, Key, Progress, Question, ranks_under_error, ranks_without
 from graphsvc.stability.spoiling import SHARES, Links
 
 __all__ = [
     "COVERS",
-    "DIGITS",
     "RUNS",
     "SEED",
     "SHARES",

@@ -1,6 +1,6 @@
 """What a network's links rest on: the papers and cases of their statements, and the network without one of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -33,11 +33,13 @@ class Grounds:
         return cls(links, contributions["pair"].to_numpy(np.int64), weight, [str(name) for name in names], on)
 
     def without(self, name: str) -> Links:
-        """The network as it is without that paper or case; the nodes stay."""
-        falls = (self.on == self.names.index(name)).any(axis=1)
-        stands, weights = self._sums(~falls)
-        rest = self.links.kept(stands > 0)
-        return Links(rest.size, rest.directed, rest.sources, rest.targets, weights[stands > 0])
+        """The network as it is without that paper or case; whom nothing else links to anybody is missing from it."""
+        stands = ~(self.on == self.names.index(name)).any(axis=1)
+        count = len(self.links.sources)
+        keep = np.bincount(self.pair[stands], minlength=count) > 0
+        weights = np.bincount(self.pair[stands], weights=self.weight[stands], minlength=count)
+        rest = self.links.kept(keep)
+        return replace(rest, weights=weights[keep], missing=np.setdiff1d(self.links.linked, rest.linked))
 
     def beside(self, nodes: set[int]) -> list[str]:
         """What the links of these nodes rest on, what carries most of them first."""
@@ -59,9 +61,3 @@ class Grounds:
     def _touch(self, nodes: set[int]) -> NDArray[np.bool_]:
         wanted = sorted(nodes)
         return np.isin(self.links.sources, wanted) | np.isin(self.links.targets, wanted)
-
-    def _sums(self, which: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        count = len(self.links.sources)
-        stands = np.bincount(self.pair[which], minlength=count)
-        weights = np.bincount(self.pair[which], weights=self.weight[which], minlength=count)
-        return stands.astype(np.int64), weights.astype(np.float64)

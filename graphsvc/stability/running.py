@@ -12,14 +12,12 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from graphsvc.measures import MEASURE_BY_NAME
+from graphsvc.measures import DIGITS, MEASURE_BY_NAME
 from graphsvc.stability.leaving_out import Grounds
 from graphsvc.stability.spoiling import Links, spoiled
 
 RUNS = 300
 SEED = 1
-DIGITS = 9
-"""Scores closer than this are one score: NetworkX's last digits depend on the order of addition."""
 _SOON_S = 2.0
 """Seconds that are spent here before the rest is estimated; a rest of less is not worth starting processes for."""
 
@@ -65,12 +63,7 @@ def ranks_under_error(question: Question, links: Links, progress: Progress = sil
 
 def ranks_without(question: Question, grounds: Grounds, names: list[str], progress: Progress = silent) -> Ranks:
     """The ranks without each of these papers or cases; a node that nothing else links to anybody has none."""
-    found = _ranks(question, partial(_without, grounds, names), len(names), progress)
-    for at, name in enumerate(names):
-        links = grounds.without(name)
-        linked = {*links.sources.tolist(), *links.targets.tolist()}
-        found[at, [isinstance(key, int) and key not in linked for key in question.wanted]] = 0
-    return found
+    return _ranks(question, partial(_without, grounds, names), len(names), progress)
 
 
 def _spoiled(links: Links, run: int) -> Links:

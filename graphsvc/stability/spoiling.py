@@ -28,6 +28,11 @@ class Links:
     weights: NDArray[np.float64]
     missing: Keys | None = None
 
+    @property
+    def linked(self) -> Keys:
+        """The nodes that have a link."""
+        return np.union1d(self.sources, self.targets)
+
     def graph(self) -> IGraph:
         """The nodes that are there, under their numbers, with link attributes weight and distance = 1/weight."""
         nodes = np.arange(self.size, dtype=np.int64)

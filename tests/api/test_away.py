@@ -21,6 +21,7 @@ from ingest.load import prepare
 from tests.conftest import PAPER_CASE
 from tests.contract.pages import taken_apart
 from tests.loading import load_folder
+from tests.neo4j_fixture import short_lived_java
 from tests.service import serving
 
 BACK_S = 120.0
@@ -31,9 +32,7 @@ MEMORY = {"heap_mb": 512, "page_cache_mb": 64}
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A home with an embedded Neo4j of this module's own, which it may kill."""
     folder = tmp_path_factory.mktemp("away")
-    with pytest.MonkeyPatch.context() as patch:
-        # These servers live for seconds: compiling their code for a long life would take most of the test's time.
-        patch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+    with short_lived_java():
         try:
             yield folder
         finally:

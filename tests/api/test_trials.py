@@ -1,69 +1,67 @@
 """Trials in the background: begun once, told of while they run, stopped when nobody waits for them."""
 
 import threading
-from collections.abc import Callable
 
 import numpy as np
 import pytest
 
-from graphsvc.answers.reader import Reader
-from graphsvc.answers.sureness import Asked, Tried
-from graphsvc.api import trials as module
+from graphsvc.answers.sureness import Tried
 from graphsvc.api.trials import Stopped, Trials
 from graphsvc.errors import NotFound
-from graphsvc.networks import Network, Networks
-from graphsvc.scope import EVERYTHING_SEALED
-from graphsvc.store import Store
+from graphsvc.stability import Progress
 
-ASKED = Asked("degree", False, False, frozenset(), ())
 NONE = Tried(np.zeros((0, 0)), [], np.zeros((0, 0)), [], np.zeros((0, 0)), [])
 
 
-@pytest.fixture
-def network(paper_store: Store) -> Network:
-    return Networks(paper_store).read(EVERYTHING_SEALED, "ties")
+class Work:
+    """Counts one of two networks, then waits until it may count the other."""
 
+    def __init__(self) -> None:
+        self.begun, self.go = threading.Event(), threading.Event()
 
-@pytest.fixture
-def reader(paper_store: Store) -> Reader:
-    return Reader(paper_store, Networks(paper_store), EVERYTHING_SEALED, "en")
-
-
-def test_a_trial_that_nobody_waits_for_any_more_is_stopped_and_begins_anew(
-    monkeypatch: pytest.MonkeyPatch, reader: Reader, network: Network
-) -> None:
-    begun, go = threading.Event(), threading.Event()
-
-    def slow(_reader: Reader, _network: Network, _asked: Asked, progress: Callable[[int, int], None]) -> Tried:
+    def __call__(self, progress: Progress) -> Tried:
         progress(1, 2)
-        begun.set()
-        go.wait()
+        self.begun.set()
+        self.go.wait()
         progress(2, 2)
         return NONE
 
-    monkeypatch.setattr(module, "tried", slow)
-    trials = Trials()
-    first = trials.of(reader, network, ASKED)
-    begun.wait()
-    assert trials.of(reader, network, ASKED) is first
-    assert trials.get(first.id) is first
-    assert (first.done, first.steps, first.under_way) == (1, 2, True)
 
-    with first.listening(), first.listening():
-        pass
-    go.set()
-    assert first.thread
-    first.thread.join()
+def test_a_trial_is_begun_once_and_kept() -> None:
+    trials, work = Trials(), Work()
 
-    assert isinstance(first.error, Stopped)
-    again = trials.of(reader, network, ASKED)
-    assert again is not first
-    assert again.thread
-    again.thread.join()
-    assert again.found is NONE
+    trial = trials.of("satu", work)
+    work.begun.wait()
+    assert (trial.done, trial.steps, trial.under_way) == (1, 2, True)
+    assert trials.of("satu", work) is trials.get(trial.id) is trial
+    work.go.set()
+    with trial.listening():
+        assert trial.thread
+        trial.thread.join()
+
+    assert trial.found is NONE
+    assert trials.of("satu", work) is trial, "Whoever waited has left, but it had ended."
+
+
+def test_a_trial_that_nobody_waits_for_any_more_is_stopped_and_begins_anew() -> None:
+    trials, work = Trials(), Work()
+    first = trials.of("satu", work)
+    work.begun.wait()
+
+    with first.listening():
+        with first.listening():
+            pass
+        assert not first.stop.is_set()
+    again = trials.of("satu", work)
+    work.go.set()
     trials.close()
 
+    assert again is not first
+    assert first.thread
+    first.thread.join()
+    assert isinstance(first.error, Stopped)
 
-def test_an_unknown_trial_is_not_found(reader: Reader, network: Network) -> None:
+
+def test_an_unknown_trial_is_not_found() -> None:
     with pytest.raises(NotFound):
         Trials().get("x")

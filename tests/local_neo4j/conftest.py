@@ -13,6 +13,7 @@ from neo4j import Driver, GraphDatabase
 
 from graphsvc import local_neo4j
 from graphsvc.local_neo4j import Address
+from tests.neo4j_fixture import short_lived_java
 
 USER = """
 import os, sys
@@ -32,9 +33,7 @@ Process = subprocess.Popen[str]
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A home whose name has a space in it; nothing of it is left running."""
     folder = tmp_path_factory.mktemp("rumah") / "graphsvc kita"
-    with pytest.MonkeyPatch.context() as patch:
-        # These servers live for seconds: compiling their code for a long life would take most of the test's time.
-        patch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+    with short_lived_java():
         try:
             yield folder
         finally:
