@@ -187,10 +187,8 @@ def _words(rank: int, told: Sure, language: Language) -> str:
     if told.without:
         worst = told.without[0]
         falls = Text(
-            f"turun ke {worst.rank} tanpa {worst.caption}" if worst.rank else f"terputus tanpa {worst.caption}",
-            f"falls to {worst.rank} without {worst.caption}"
-            if worst.rank
-            else f"linked to nobody without {worst.caption}",
+            f"turun ke {worst.rank} tanpa {worst.caption}" if worst.rank else f"hilang tanpa {worst.caption}",
+            f"falls to {worst.rank} without {worst.caption}" if worst.rank else f"gone without {worst.caption}",
         )
         return f"{words}; {falls.to(language)}"
     return words
