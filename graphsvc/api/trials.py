@@ -1,4 +1,4 @@
-"""Trials under way: how sure the ranks of a list are, counted in the background and kept for the graph's revision."""
+"""Trials under way: what takes long to count, counted in the background and kept for the graph's revision."""
 
 import secrets
 import threading

@@ -5,12 +5,13 @@ MATCH ()-[r:USES]->(used:Entity)
 WHERE $dataset IS NULL OR r.dataset = $dataset
 MATCH (used)-[:USES*0..1]->(x:Entity)
 WITH DISTINCT x
-MATCH (p:Person)-[uses:USES*1..2]->(x)
-WITH x, p, any(told IN collect(uses) WHERE none(r IN told WHERE r.status = 'excluded')) AND p.sealed IS NULL AS opens
-ORDER BY p.id
-WITH x, collect(opens) AS opens, collect(CASE WHEN p.sealed THEN p END) AS owners
+CALL (x) {
+  MATCH (p:Person)-[uses:USES*1..2]->(x)
+  WITH p, any(told IN collect(uses) WHERE none(r IN told WHERE r.status = 'excluded')) AND p.sealed IS NULL AS opens
+  ORDER BY p.id
+  RETURN collect(opens) AS opens, collect(CASE WHEN p.sealed THEN p END) AS owners
+}
 WITH x, owners, size(owners) > 0 AND none(open IN opens WHERE open) AS seal
 WHERE seal OR x.sealed
 RETURN x.id AS id, coalesce(x.sealed, false) AS sealed, x.sealed_id AS sealed_id,
        [p IN owners | p.id] AS owners, [p IN owners | p.pseudonym] AS pseudonyms, seal
-ORDER BY id
