@@ -77,8 +77,9 @@ class _Known:
 class Store:
     """A graph in Neo4j. Every read takes the reader's `Scope`; what it returns may be shown to that reader."""
 
-    def __init__(self, driver: neo4j.Driver) -> None:
-        self._driver = driver
+    def __init__(self, uri: str, user: str, password: str) -> None:
+        self.address = (uri, user, password)
+        self._driver = _driver(*self.address)
         self._lock = Lock()
         self._known = _Known()
 
@@ -88,6 +89,7 @@ class Store:
     def move(self, uri: str, user: str, password: str) -> None:
         """Goes on with the same graph at another address: a server that came back may have had to take a new port."""
         old, self._driver = self._driver, _driver(uri, user, password)
+        self.address = (uri, user, password)
         old.close()
 
     def read(self, query: Query[Row], scope: Scope, /, **parameters: object) -> list[Row]:
@@ -199,7 +201,7 @@ def _each_string(value: Any, change: Callable[[str], str]) -> Any:
 @contextmanager
 def open_store(uri: str, user: str, password: str) -> Generator[Store]:
     """A store on the Neo4j at `uri` (`bolt://`, `neo4j://` and their TLS forms), closed in the end."""
-    store = Store(_driver(uri, user, password))
+    store = Store(uri, user, password)
     try:
         yield store
     finally:

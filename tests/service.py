@@ -83,6 +83,7 @@ def serving(app: FastAPI) -> Generator[httpx.Client]:
         finally:
             server.should_exit = True
             thread.join()
+            app.state.jobs.close()
 
 
 def ask(client: httpx.Client, path: str, asked: Mapping[str, Any] | None = None) -> Any:

@@ -20,6 +20,7 @@ WALKS = ("betweenness", "closeness", "harmonic", "link_betweenness")
 """Measures that walk the whole network from every node: their work grows with nodes × links."""
 STEPS = 1_000_000_000
 """As many nodes × links as a laptop walks in about twenty seconds. A tenth where it is walked some hundred times."""
+QUICK = STEPS // 20
 WITHOUT_WEIGHTS = Text("Jalankan tanpa bobot (weighted=false).", "Run it without weights (weighted=false).")
 DEGREE = Text("Pakai degree, yang menghitung hubungan.", "Use degree, which counts links.")
 
@@ -141,6 +142,13 @@ def ranking(
 def affordable(measure: str, network: Network, steps: int) -> bool:
     """Whether the measure walks the network in so many steps; one that does not walk always does."""
     return measure not in WALKS or len(network) * network.links <= steps
+
+
+def takes_long(reader: Reader, measure: str, network: str, filters: Filters) -> bool:
+    """Whether the measure alone takes longer than about a second."""
+    return measure in WALKS and not affordable(
+        measure, reader.networks.read(reader.scope, network, filters, lean=True), QUICK
+    )
 
 
 def too_large(measure: str, network: Network) -> Text:

@@ -5,17 +5,18 @@ from collections.abc import Awaitable, Callable
 from fastapi import FastAPI, Request, Response
 
 from graphsvc.answers.reader import Reader
-from graphsvc.api import about, communities, entities, loads, networks, paths, problems, rankings, search, static
+from graphsvc.api import about, communities, entities, jobs, loads, networks, paths, problems, rankings, search, static
 from graphsvc.api.deps import COOKIE
 from graphsvc.api.guard import Guard
+from graphsvc.api.job_queue import Jobs
 from graphsvc.api.revival import Revival
-from graphsvc.api.trials import Trials
 from graphsvc.api.uploads import Uploads
 from graphsvc.networks import Networks
 from graphsvc.settings import Settings
+from graphsvc.stability import Progress, silent
 from graphsvc.store import Store
 
-ROUTERS = (about, loads, search, rankings, communities, networks, entities, paths, static)
+ROUTERS = (about, loads, jobs, search, rankings, communities, networks, entities, paths, static)
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -28,8 +29,8 @@ HEADERS = {
 """On every answer: nothing from outside, nothing kept in a cache that outlives the session."""
 
 
-def create_app(settings: Settings, store: Store) -> FastAPI:
-    """The service on an open store."""
+def create_app(settings: Settings, store: Store, *, alone: Progress | None = None) -> FastAPI:
+    """The service on an open store; `alone` in the process of a job: it does long work itself, and tells how far it is."""
     app = FastAPI(
         title="graphsvc",
         summary="The network behind the case.",
@@ -40,8 +41,9 @@ def create_app(settings: Settings, store: Store) -> FastAPI:
     )
     app.state.reader = Reader(store, Networks(store), settings.scope, settings.language)
     app.state.revive = Revival(settings, store)
-    app.state.uploads = Uploads(settings, store)
-    app.state.trials = Trials()
+    app.state.uploads = None if alone else Uploads(settings, store)
+    app.state.jobs = None if alone else Jobs(settings, store)
+    app.state.progress = alone or silent
     problems.install(app)
     app.add_middleware(Guard, settings=settings)
     app.middleware("http")(_finish)  # Around the guard: its refusals need the headers too.

@@ -5,11 +5,13 @@ from typing import Annotated, cast
 from fastapi import Depends, Path, Request
 
 from graphsvc.answers.reader import Reader
-from graphsvc.api.trials import Trial, Trials
+from graphsvc.api.background import Background
+from graphsvc.api.job_queue import Job, Jobs
 from graphsvc.api.uploads import Upload, Uploads
 from graphsvc.texts import Language
 from visualisations.pages import View
 
+API = "/api/v1"
 COOKIE = "lang"
 
 
@@ -46,19 +48,29 @@ def view(request: Request, spoken: LanguageDep) -> View:
 ViewDep = Annotated[View, Depends(view)]
 
 
-def trials(request: Request) -> Trials:
-    return cast("Trials", request.app.state.trials)
+def jobs(request: Request) -> Jobs:
+    return cast("Jobs", request.app.state.jobs)
 
 
-TrialsDep = Annotated[Trials, Depends(trials)]
+JobsDep = Annotated[Jobs, Depends(jobs)]
 
 
-def trial(known: TrialsDep, trial: Annotated[str, Path(max_length=64)]) -> Trial:
-    """The trial that the address names; NotFound where it is none, or was dropped."""
-    return known.get(trial)
+def job(known: JobsDep, job: Annotated[str, Path(max_length=64)]) -> Job:
+    """The job that the address names; NotFound where it is none, or the graph has changed since."""
+    return known.get(job)
 
 
-TrialDep = Annotated[Trial, Depends(trial)]
+JobDep = Annotated[Job, Depends(job)]
+
+
+def background(request: Request, known: JobsDep, spoken: LanguageDep) -> Background:
+    """The same question, put to the API: what a page shows is what its twin there returns."""
+    url = request.url.include_query_params(lang=spoken)
+    path = url.path if url.path.startswith(API) else API + url.path
+    return Background(f"{path}?{url.query}", known, request.app.state.progress)
+
+
+BackgroundDep = Annotated[Background, Depends(background)]
 
 
 def uploads(request: Request) -> Uploads:

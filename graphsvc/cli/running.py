@@ -106,4 +106,4 @@ def _serve(given: Settings, reader: Reader, listening: socket.socket) -> None:
         say(Text("Berhenti.", "Stopped."))
     finally:
         app.state.uploads.close()
-        app.state.trials.close()
+        app.state.jobs.close()

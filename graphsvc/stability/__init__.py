@@ -2,7 +2,7 @@
 
 from graphsvc.stability.bands import COVERS, Band, band
 from graphsvc.stability.leaving_out import Grounds
-from graphsvc.stability.running import RUNS, SEED, Key, Progress, Question, ranks_under_error, ranks_without
+from graphsvc.stability.running import RUNS, SEED, Key, Progress, Question, ranks_under_error, ranks_without, silent
 from graphsvc.stability.spoiling import SHARES, Links
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "band",
     "ranks_under_error",
     "ranks_without",
+    "silent",
 ]

@@ -26,6 +26,7 @@ PAGES = {
     "/": ["/"],
     "/loads": ["/loads"],
     "/loads/{upload}": [],  # Only while something is uploaded: tests/visualisations/test_loads.py.
+    "/jobs": ["/jobs"],
     "/search": ["/search", "/search?q=badau", "/search?q=Zzyzx"],
     "/rankings/{measure}": [
         *(f"/rankings/{measure.name}?all_roles=true" for measure in MEASURES),

@@ -3,9 +3,10 @@
 from graphsvc.texts import Text
 from visualisations.texts.charts import CHARTS
 from visualisations.texts.common import COMMON
+from visualisations.texts.jobs import JOBS
 from visualisations.texts.loads import LOADS
 from visualisations.texts.nouns import NOUNS
 
-CATALOGUE: dict[str, Text] = {**COMMON, **NOUNS, **LOADS, **CHARTS}
+CATALOGUE: dict[str, Text] = {**COMMON, **NOUNS, **LOADS, **JOBS, **CHARTS}
 IN_SCRIPTS = tuple(key for key in CATALOGUE if key.startswith("script."))
 """What the scripts say; the pages hand it to them."""

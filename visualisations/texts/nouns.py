@@ -58,7 +58,6 @@ NOUNS: dict[str, Text] = {
     "ranking.empty_body": Text("Jejaring ini kosong dengan saringan yang dipilih. Longgarkan perkara, waktu atau nilai.", "With these filters the network is empty. Loosen case, time or grade."),
     "ranking.how_sure": Text("Seberapa pasti peringkat ini, dan bertumpu pada sumber mana?", "How sure are these ranks, and which sources do they rest on?"),
     "ranking.trying": Text("Menghitung seberapa pasti …", "Finding out how sure …"),
-    "ranking.stop": Text("Batal", "Cancel"),
     "ranking.how_bands": Text("Cara rentang dihitung", "How the bands were made"),
     "ranking.tested": Text("{sources} sumber dan {cases} perkara dihilangkan satu per satu · benih {seed}", "{sources} sources and {cases} cases left out one by one · seed {seed}"),
     "ranking.band": Text("Rentang", "Band"),

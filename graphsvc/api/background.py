@@ -1,0 +1,51 @@
+"""Where long work is done: the service makes a job of it, the job's own process does it."""
+
+import json
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from graphsvc.api.job_queue import Job, Jobs
+from graphsvc.errors import BadRequest, GraphError, GraphUnavailable, NotFound
+from graphsvc.stability import Progress, silent
+from graphsvc.texts import Text
+
+Answer = TypeVar("Answer", bound=BaseModel)
+PATIENCE_S = 1.0
+"""How long a page waits before it shows that it has to wait."""
+_ERRORS: dict[int, type[GraphError]] = {404: NotFound, 422: BadRequest}
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What somebody asks, as a question to the API; `jobs` is None in the process that answers a job."""
+
+    question: str
+    jobs: Jobs | None
+    progress: Progress = silent
+
+    def answer(self, model: type[Answer]) -> Answer | None:
+        """What the job answers, however long it takes; None where this is the job, and the work is to be done here."""
+        if self.jobs is None:
+            return None
+        job = self.jobs.of(self.question)
+        self.jobs.wait(job)
+        return self.read(job, model)
+
+    def job(self) -> Job | None:
+        """The job, once it has had a moment to end; None where this is the job."""
+        if self.jobs is None:
+            return None
+        job = self.jobs.of(self.question)
+        self.jobs.wait(job, PATIENCE_S)
+        return job
+
+    def read(self, job: Job, model: type[Answer]) -> Answer:
+        """The answer of a job that has ended; raises the problem it met."""
+        assert self.jobs
+        told = self.jobs.told(job)
+        if told.status == 200:
+            return model.model_validate_json(told.body)
+        detail = str(json.loads(told.body)["detail"])
+        raise _ERRORS.get(told.status, GraphUnavailable)(Text(detail, detail))
