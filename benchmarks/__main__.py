@@ -1,4 +1,4 @@
-"""`python -m benchmarks [part …]`: parts are loading, asking, charting, reading, measuring, bands, importing; all by default."""
+"""`python -m benchmarks [part …]`: parts are loading, asking, charting, reading, measuring, vendor, bands, importing; all by default."""
 
 import platform
 import sys
@@ -12,7 +12,7 @@ import psutil
 from rich.console import Console
 from rich.markdown import Markdown
 
-from benchmarks import asking, bands, charting, importing, loading, measuring, reading, table
+from benchmarks import asking, bands, charting, importing, loading, measuring, reading, table, vendor
 from benchmarks.table import Row
 from graphsvc import local_neo4j
 from graphsvc.store import Store, open_store
@@ -42,6 +42,7 @@ def main(parts: list[str]) -> None:
                     "charting": lambda: charting.compare(store, Path(scratch) / "samples"),
                     "reading": lambda: _filled(store, driver),
                     "measuring": measuring.compare,
+                    "vendor": lambda: vendor.compare(Path(scratch) / "vendor"),
                     "bands": bands.compare,
                     "importing": lambda: importing.compare(Path(scratch) / "first"),
                 }

@@ -4,14 +4,14 @@ A seal and its pseudonym are properties of the node, given at the end of every l
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
 from graphsvc.codes import SEALING_ROLES
 from graphsvc.ids import dataset_prefix, local_id
-from graphsvc.schema import PERSON, SCHEMA
+from graphsvc.schema import PERSON, SCHEMA, USES
 from ingest.behind import Run
 from queries import writes
 
@@ -40,15 +40,9 @@ class Names:
 def seal_dataset(run: Run, dataset: str) -> None:
     """Brings the seals of a dataset's people, and of the identifiers they use, up to what is stated now."""
     names = Names(set(run(writes.PSEUDONYMS)[0]["pseudonyms"]))
-    people = run(
-        writes.SEALING_PEOPLE,
-        prefix=dataset_prefix(PERSON.prefix, dataset),
-        sealing=list(SEALING_ROLES),
-        adult=ADULT,
-        today=_today(),
-    )
-    rows = [row for person in _by_id(people) if (row := _seal_person(person, dataset, names))]
-    _write(run, rows)
+    for piece in _slices(run, dataset_prefix(PERSON.prefix, dataset)):
+        people = run(writes.SEALING_PEOPLE, **piece, sealing=list(SEALING_ROLES), adult=ADULT, today=_today())
+        _write(run, [row for person in people if (row := _seal_person(person, dataset, names))])
     seal_things(run, dataset)
 
 
@@ -58,14 +52,22 @@ def seal_things(run: Run, dataset: str | None) -> None:
     Last those of what bears a sealed person's own number or that of a sealed phone, whoever else is said to use it.
     """
     ids = Names(set(run(writes.PSEUDONYMS)[0]["sealed_ids"]))
-    for text in (writes.SEALING_IDENTIFIERS, writes.SEALING_NUMBERS):
-        things = run(text, dataset=dataset)
-        _write(run, [row for thing in _by_id(things) if (row := _seal_thing(thing, ids))])
+    for kind in USES.targets:
+        for piece in _slices(run, f"{kind.prefix}:"):
+            _seal_things(run, ids, run(writes.SEALING_IDENTIFIERS, **piece, dataset=dataset))
+    _seal_things(run, ids, run(writes.SEALING_NUMBERS))
 
 
-def _by_id(records: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """Sorted here: a server that sorts a million of them holds them all, and has less memory."""
-    return sorted(records, key=lambda record: record["id"])
+def _seal_things(run: Run, ids: Names, things: list[Mapping[str, Any]]) -> None:
+    _write(run, [row for thing in things if (row := _seal_thing(thing, ids))])
+
+
+def _slices(run: Run, prefix: str) -> Iterator[dict[str, str]]:
+    """The nodes whose ids begin so, in slices: a million at once would fill the server's memory and ours."""
+    after = ""
+    while last := run(writes.SLICE, prefix=prefix, after=after)[0]["last"]:
+        yield {"after": max(after, prefix), "last": last}
+        after = last
 
 
 def _write(run: Run, rows: list[list[object]]) -> None:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graphsvc.nx_igraph.arrays import Floats
+from graphsvc.nx_igraph.cores import from_sources
 from graphsvc.nx_igraph.declined import decline
 from graphsvc.nx_igraph.graph import IGraph
 from graphsvc.nx_igraph.scores import LinkScores, Scores, by_link, by_node
@@ -33,7 +34,7 @@ def betweenness_centrality(
     sampled = _sampled(G, None if k == nodes else k, seed)
     if nodes == 0:
         return {}
-    ordered = np.array(G.handle.betweenness(weights=weights, sources=sampled))
+    ordered = from_sources(G, "betweenness", weights, sampled)
     if not G.directed:
         ordered *= 2  # igraph counts a pair once, NetworkX from both ends
     if endpoints:
@@ -48,7 +49,7 @@ def edge_betweenness_centrality(
     sampled = _sampled(G, k, seed)
     if len(G.sources) == 0:
         return {}
-    ordered = np.array(G.handle.edge_betweenness(weights=weights, sources=sampled))
+    ordered = from_sources(G, "edge_betweenness", weights, sampled)
     if not G.directed:
         ordered *= 2
     return by_link(G, _rescaled(ordered, G, sampled, normalized=normalized, endpoints=True))
