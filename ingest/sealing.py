@@ -16,6 +16,8 @@ from ingest.behind import Run
 from queries import writes
 
 CHILD, PROTECTED = "Anak", "Terlindung"
+SLICE = 20_000
+"""Nodes that are looked at at once: a million would fill the server's memory and ours."""
 ADULT = 18
 """UU 21/2007 Ps 1 angka 5: a child is not yet 18."""
 
@@ -63,9 +65,9 @@ def _seal_things(run: Run, ids: Names, things: list[Mapping[str, Any]]) -> None:
 
 
 def _slices(run: Run, prefix: str) -> Iterator[dict[str, str]]:
-    """The nodes whose ids begin so, in slices: a million at once would fill the server's memory and ours."""
+    """The nodes whose ids begin so, in slices: each comes after one id and ends with another."""
     after = ""
-    while last := run(writes.SLICE, prefix=prefix, after=after)[0]["last"]:
+    while last := run(writes.SLICE, prefix=prefix, after=after, most=SLICE)[0]["last"]:
         yield {"after": max(after, prefix), "last": last}
         after = last
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from graphsvc.store import Store
-from tests.conftest import PAPER_CASE
+from ingest import sealing
+from tests.conftest import PAPER_CASE, empty
 from tests.graph.sealed import ROLES, people, sealed
 from tests.graph.whole import folder, rows
 from tests.loading import load_folder
@@ -24,6 +25,17 @@ def test_the_paper_case_is_sealed_as_drawn(empty_store: Store) -> None:
         "350000000000063": "Gawai 1, Korban-01 (k1)",
         "Z0000001": "Dokumen 1, Korban-02 (k1)",
     }
+
+
+def test_nobody_is_missed_where_one_slice_ends(empty_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    load_folder(empty_store, PAPER_CASE)
+    at_once = sealed(empty_store)
+    empty(empty_store)
+    monkeypatch.setattr(sealing, "SLICE", 1)
+
+    load_folder(empty_store, PAPER_CASE)
+
+    assert sealed(empty_store) == at_once
 
 
 @pytest.mark.parametrize(

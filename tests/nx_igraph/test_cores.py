@@ -1,0 +1,23 @@
+"""Counting from every node on all cores gives what counting here gives."""
+
+from collections.abc import Callable
+from typing import Any
+
+import networkx as nx
+import pytest
+
+from graphsvc.nx_igraph import IGraph, cores
+
+
+@pytest.mark.parametrize("measure", [nx.betweenness_centrality, nx.edge_betweenness_centrality])
+@pytest.mark.parametrize("directed", [False, True])
+def test_on_all_cores_it_is_what_it_is_here(
+    measure: Callable[..., dict[Any, float]], directed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs: Any = nx.gnm_random_graph(60, 150, seed=3, directed=directed)
+    ends = list(theirs.edges)
+    graph = IGraph.from_arrays(list(theirs), [a for a, _ in ends], [b for _, b in ends], directed=directed)
+    monkeypatch.setattr(cores, "STEPS", 0)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+
+    assert measure(graph) == pytest.approx(measure(theirs), abs=1e-12)
