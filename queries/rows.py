@@ -158,11 +158,13 @@ class Legs:
 
 @dataclass(frozen=True, slots=True)
 class StatementGrounds:
-    """Statements by internal key, with their papers and cases; an empty id where there is none."""
+    """Statements by internal key: types, papers and cases (an empty id where there is none), grades (0 where none)."""
 
     links: list[int]
+    types: list[Opaque]
     sources: list[NodeId]
     cases: list[NodeId]
+    grades: list[int]
 
 
 @dataclass(frozen=True, slots=True)
