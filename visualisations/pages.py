@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from graphsvc.answers.briefs import clip
 from graphsvc.texts import Language
 from visualisations import chart_page, formats, words
 from visualisations.ego import ego
@@ -17,7 +18,7 @@ __all__ = ["View", "page"]
 
 SPOKEN: tuple[Callable[..., object], ...] = (
     formats.number, formats.score, formats.weight, formats.day, formats.moment, formats.when, formats.grade_words,
-    words.code, words.field_value, words.row_sentence, words.entity_warning, words.grouped, words.nodes_word,
+    words.code, words.field_value, words.entity_warning, words.grouped, words.nodes_word,
     words.network_name, words.standing, words.field_name, ego,
 )  # fmt: skip
 """What templates call, in the page's language."""
@@ -59,7 +60,7 @@ def _environment(language: Language) -> Environment:
     known.update({_name(function): partial(function, language=language) for function in SPOKEN})
     known.update({_name(function): function for function in PLAIN})
     filters = cast("dict[str, Any]", environment.filters)
-    filters.update(capitalise=words.capitalise, clip=words.clip)
+    filters.update(capitalise=words.capitalise, clip=clip)
     return environment
 
 

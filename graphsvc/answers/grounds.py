@@ -1,16 +1,17 @@
 """What the links of a network rest on: papers, cases, kinds of statements and their grades."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from graphsvc.answers.reader import Reader
 from graphsvc.filters import Filters
 from graphsvc.networks import Network
 from graphsvc.networks.compose import PARTS
 from graphsvc.networks.network import collapse
-from graphsvc.stability import Grounds, Links
+from graphsvc.stability import Footing, Grounds, Key, Links
 from queries import HEALTH
 from queries.columns import STATEMENT_GROUNDS
 
@@ -58,3 +59,12 @@ def _laid(network: Network, *, directed: bool) -> tuple[Links, np.ndarray]:
     if network.directed and not directed:
         sources, targets, place, weights = collapse(sources, targets, weights, len(network), directed=False)
     return Links(len(network), directed and network.directed, sources, targets, weights), place
+
+
+def footings_of(network: Network, stands: Standing | None, keys: Sequence[Any]) -> list[Footing | None]:
+    """The papers that the links of each node, or each link, rest on, by ids; None where that was not looked into."""
+    if stands is None:
+        return [None] * len(keys)
+    number: dict[str, int] = {id_: at for at, id_ in enumerate(network.ids)}
+    wanted: list[Key] = [(number[key[0]], number[key[1]]) if isinstance(key, tuple) else number[key] for key in keys]
+    return [*stands.papers.footings(wanted)]

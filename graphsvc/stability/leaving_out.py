@@ -1,6 +1,6 @@
 """What a network's links rest on: the papers and cases of their statements, and the network without one of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -64,6 +64,12 @@ class Grounds:
         counts = np.bincount(used[used >= 0], minlength=len(self.names))
         order = np.lexsort((np.arange(len(counts)), -counts))
         return [self.names[at] for at in order if counts[at]]
+
+    def rests_on(self, names: Collection[str]) -> NDArray[np.bool_]:
+        """For each link whether any contribution to it rests on one of these."""
+        wanted = [at for at, name in enumerate(self.names) if name in names]
+        used = self.pair[np.isin(self.on, wanted).any(axis=1)]
+        return np.bincount(used, minlength=len(self.links.sources)) > 0
 
     def falls(self) -> pd.DataFrame:
         """What each link rests on: `link`, `ground` (an index into `names`), each pair of them once, and whether the
