@@ -80,6 +80,31 @@ class CaseCount:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseCoverage:
+    """What there is in a case, and of how many of it the case's own papers tell more."""
+
+    entity: Entity
+    people: int
+    with_phone: int
+    phones: int
+    with_calls: int
+    routes: int
+    with_travellers: int
+    victims: int
+    victims_heard: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementCounts:
+    """Case by case, grade by grade (0 where none is given), status by status, how many statements."""
+
+    cases: list[NodeId]
+    grades: list[int]
+    statuses: list[Opaque]
+    counts: list[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     entity: Entity
     score: float

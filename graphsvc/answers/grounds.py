@@ -15,7 +15,7 @@ from graphsvc.stability import Footing, Grounds, Key, Links
 from queries import HEALTH
 from queries.columns import STATEMENT_GROUNDS
 
-MOST = 200_000
+MOST = 100_000
 """Statements that are looked into for a list that has to come at once: a second's work."""
 
 

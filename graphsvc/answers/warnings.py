@@ -66,7 +66,7 @@ def _one_source(basis: Basis) -> Found:
     if not basis.standing:
         return None
     papers, links = basis.standing.papers, len(basis.standing.links.sources)
-    falls = papers.falls()
+    falls = papers.falls
     counts = np.bincount(falls["ground"][falls["falls"]], minlength=1)
     most = int(counts.argmax())
     return (

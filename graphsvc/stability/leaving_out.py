@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -25,7 +26,7 @@ class Footing:
     """The one ground that each of them falls with; None where there is no such one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grounds:
     """For each contribution to a link what it rests on; a contribution falls with any one of its grounds."""
 
@@ -71,6 +72,7 @@ class Grounds:
         used = self.pair[np.isin(self.on, wanted).any(axis=1)]
         return np.bincount(used, minlength=len(self.links.sources)) > 0
 
+    @cached_property
     def falls(self) -> pd.DataFrame:
         """What each link rests on: `link`, `ground` (an index into `names`), each pair of them once, and whether the
         link falls with the ground."""
@@ -80,7 +82,7 @@ class Grounds:
         """For each node or link what it rests on."""
         mine = self._links_of(keys)
         links: list[int] = np.bincount(mine["key"], minlength=len(keys)).tolist()
-        told = mine.merge(self.falls(), on="link").groupby(["key", "ground"], as_index=False)
+        told = mine.merge(self.falls, on="link").groupby(["key", "ground"], as_index=False)
         counted = told.agg(links=("link", "size"), falls=("falls", "sum"))
         counted = counted.sort_values(["key", "links", "ground"], ascending=[True, False, True])
         on: list[list[tuple[str, int]]] = [[] for _ in keys]

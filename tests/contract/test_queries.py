@@ -24,7 +24,7 @@ from queries import Query
 from queries.pages import node_page, statement_page
 
 ANY = {"id": "", "ids": [""], "source": "", "target": "", "links": [""], "labels": [""], "limit": 1,
-       "each": 1, "window": 1, "words": "x", "pseudonym": "x", "open": False, "opened": [""], "exact": [""], "scope_cases": None}  # fmt: skip
+       "each": 1, "window": 1, "words": "x", "pseudonym": "x", "victims": ["victim"], "examined": ["bap"], "heard": ["korban"], "open": False, "opened": [""], "exact": [""], "scope_cases": None}  # fmt: skip
 """A value for each parameter that a query may name."""
 EACH_FILTER: dict[str, Any] = {
     "case": ("case:kalbar:badau",), "dataset": "kalbar", "since": "2024", "until": "2025", "min_grade": 3, "status": ("confirmed",),
