@@ -90,6 +90,11 @@ def row_roles(row: RankRow | Member) -> list[RoleBrief]:
     return list({(one.name, one.standing, one.legal_status): one for one in row.roles}.values())
 
 
+def row_cases(row: RankRow) -> list[str]:
+    """The cases that somebody is named in."""
+    return list(dict.fromkeys(role.case.caption for role in row.roles))
+
+
 def widest_band(rows: Iterable[RankRow]) -> int:
     """The worst rank that a list's bands reach; never less than ten, so that short lists do not look unsure."""
     return max([10, *(max(row.rank, row.band.high) for row in rows if row.band)])

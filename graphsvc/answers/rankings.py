@@ -117,9 +117,7 @@ def ranking(
     parts = separated_parts(read.graph()) if chosen.name == "cut_point" or (stands and chosen.of != "link") else {}
     reached = reach(graph) if chosen.name == "closeness" and not weighted and not graph.is_directed() else {}
     facts = [
-        Fact(
-            key, listed[key], _contacts(read.graph(), key), roles.get(key, ()), parts.get(key, ()), on, reached.get(key)
-        )
+        Fact(key, listed[key], _contacts(read.graph(), key), parts.get(key, ()), on, reached.get(key))
         for key, on in zip(shown, footings, strict=True)
     ]
     told = Told(chosen, read, listed[order[0]] if order else 0.0)
@@ -136,7 +134,7 @@ def ranking(
             rank=rank,
             score=fact.score,
             neighbours=len(fact.contacts) if isinstance(fact.key, str) else None,
-            roles=list(fact.roles),
+            roles=roles.get(fact.key, []) if isinstance(fact.key, str) else [],
             sentence=sentence,
             separates=list(fact.parts) or None,
         )

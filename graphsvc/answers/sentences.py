@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graphsvc.answers.briefs import LONG, clip, decimal, thousands
-from graphsvc.answers.people import RoleBrief
+from graphsvc.answers.briefs import clip, decimal, thousands
 from graphsvc.answers.reader import Reader
 from graphsvc.kinds import NodeKind
 from graphsvc.measures import DIGITS, Measure
@@ -17,8 +16,10 @@ from graphsvc.texts import Text
 from graphsvc.values import Entity
 from queries import NAMED
 
-NAMED_AT_MOST = 3
-SIZES_AT_MOST = 4
+LONG = 60
+"""Characters of a paper's name."""
+SIZES = 4
+"""Sizes of parts that are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,6 @@ class Fact:
     key: str | tuple[str, str]
     score: float
     contacts: frozenset[str]
-    roles: Sequence[RoleBrief] = ()
     parts: Sequence[int] = ()
     footing: Footing | None = None
     reached: int | None = None
@@ -55,21 +55,8 @@ def sentences(reader: Reader, told: Told, facts: Sequence[Fact], papers: Mapping
 def _sentence(
     reader: Reader, told: Told, fact: Fact, cases: Mapping[str, set[str]], papers: Mapping[str, Entity]
 ) -> str:
-    named, cut, carried = (
-        text and text.to(reader.language) for text in (_named_in(fact.roles), _cut_off(fact), _carried(fact, papers))
-    )
-    said = (named, _measured(reader, told, fact, cases), cut, carried)
-    return " ".join(f"{one}." for one in said if one)
-
-
-def _named_in(roles: Sequence[RoleBrief]) -> Text | None:
-    cases = list(dict.fromkeys(role.case.caption for role in roles))
-    if not cases:
-        return None
-    named = "; ".join(clip(case, LONG) for case in cases[:NAMED_AT_MOST]) + (" …" if len(cases) > NAMED_AT_MOST else "")
-    if len(cases) == 1:
-        return Text(f"Disebut dalam {named}", f"Named in {named}")
-    return Text(f"Disebut dalam {len(cases)} perkara: {named}", f"Named in {len(cases)} cases: {named}")
+    more = (text.to(reader.language) for text in (_cut_off(fact), _carried(fact, papers)) if text)
+    return " ".join(f"{one}." for one in (_measured(reader, told, fact, cases), *more))
 
 
 def _measured(reader: Reader, told: Told, fact: Fact, cases: Mapping[str, set[str]]) -> str:
@@ -129,7 +116,7 @@ def _cut_off(fact: Fact) -> Text | None:
     if max(sizes) == 1:
         alone = Text(f"{len(sizes)} lainnya berdiri sendiri", f"{len(sizes)} {'other stands' if len(sizes) == 1 else 'others stand'} alone")  # fmt: skip
         return Text(f"{without.id} {alone.id}", f"{without.en} {alone.en}")
-    some = ", ".join(map(str, sizes[:SIZES_AT_MOST])) + (" …" if len(sizes) > SIZES_AT_MOST else "")
+    some = ", ".join(map(str, sizes[:SIZES])) + (" …" if len(sizes) > SIZES else "")
     if len(sizes) == 1:
         return Text(f"{without.id} terputus satu kelompok, {some} simpul", f"{without.en} a group of {some} is cut off")
     return Text(
@@ -149,17 +136,17 @@ def _carried(fact: Fact, papers: Mapping[str, Entity]) -> Text | None:
     if not footing.on:
         return Text("Tidak ada surat yang menyatakannya", "No paper says so")
     first, most = footing.on[0]
-    name = clip(papers[first].caption, LONG) if first in papers else "?"
-    count = len(footing.on)
-    link = isinstance(fact.key, tuple)
-    if count == 1 and footing.sole:
-        return (
-            Text(f"Bertumpu pada satu surat, {name}", f"Rests on one paper, {name}")
-            if link
-            else Text(f"Semuanya bertumpu pada satu surat, {name}", f"All of it rests on one paper, {name}")
+    count, paper = len(footing.on), footing.sole or first
+    name = clip(papers[paper].caption, LONG) if paper in papers else "?"
+    if footing.sole:
+        if count == 1:
+            return Text(f"Semuanya bertumpu pada satu surat, {name}", f"All of it rests on one paper, {name}")
+        return Text(
+            f"Bertumpu pada {count} surat; tanpa {name} tidak ada yang tersisa",
+            f"Carried by {count} papers; without {name} nothing of it is left",
         )
-    if link:
-        return Text(f"Bertumpu pada {count} surat", f"Rests on {count} paper{'' if count == 1 else 's'}")
+    if isinstance(fact.key, tuple):
+        return Text(f"Bertumpu pada {count} surat", f"Carried by {count} papers")
     return Text(
         f"Bertumpu pada {count} surat, terbanyak {name} ({most} dari {footing.links} hubungan)",
         f"Carried by {count} papers, most by {name} ({most} of {footing.links} links)",

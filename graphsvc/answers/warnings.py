@@ -78,10 +78,10 @@ def _one_source(basis: Basis) -> Found:
 
 def _protected(basis: Basis) -> Found:
     sealed = basis.network.sealed
-    if not sealed.any():
-        return None
     links = basis.standing.links if basis.standing else basis.network
     carried = sealed[links.sources] | sealed[links.targets]
+    if not carried.any():
+        return None
     return {"count": int(sealed.sum()), "carried": int(carried.sum()), "links": len(carried)}
 
 
@@ -130,9 +130,9 @@ CAUTIONS = (
     Caution(
         "protected",
         Text(
-            "{count} simpul korban, saksi atau orang yang dilindungi membawa {carried} dari {links} hubungan. Pernyataan "
+            "Korban, saksi dan orang lain yang dilindungi ({count}) membawa {carried} dari {links} hubungan. Pernyataan "
             "sering bermula dari mereka, sehingga jalan lewat mereka; mereka bukan sasaran.",
-            "{count} nodes of victims, witnesses or protected people carry {carried} of {links} links. Statements often "
+            "Victims, witnesses and other protected people ({count}) carry {carried} of {links} links. Statements often "
             "begin with them, and so paths run over them; they are no targets.",
         ),
         "Cockbain, Brayley & Laycock (2011), Policing 5(2):144-157",
