@@ -70,14 +70,19 @@ def coverage(reader: Reader, cases: tuple[str, ...] = (), dataset: str | None = 
     A case of which the reader may see nothing is not among them.
     """
     ids, total = _chosen(reader, cases, dataset)
-    rows = {row.entity.id: row for row in _counted(reader, ids)}
+    rows: dict[str, CaseCoverage] = {row.entity.id: row for row in _counted(reader, ids)}
     stated = _stated(reader, ids)
     links = _links(reader, Filters(case=tuple(sorted(ids)) if cases else (), dataset=dataset))
     return Coverage(
         revision=reader.store.revision(reader.scope),
         total=total,
         cases=[
-            _meters(rows[id_], stated.get(id_, _Stated()), links and links.get(id_, (0, 0)), reader.language)
+            _meters(
+                rows[id_],
+                stated.get(id_, _Stated()),
+                None if links is None else links.get(id_, (0, 0)),
+                reader.language,
+            )
             for id_ in ids
             if id_ in rows
         ],
@@ -133,7 +138,8 @@ def _by_case(stands: Standing) -> dict[str, tuple[int, int]]:
     needs = resting(group, papers.on[own])
     weak = set(needs["group"][needs["falls"]].tolist())
     found: dict[str, list[int]] = {}
-    for one in np.unique(group).tolist():
+    groups: list[int] = np.unique(group).tolist()
+    for one in groups:
         count = found.setdefault(cases.names[one // links], [0, 0])
         count[0] += 1
         count[1] += one not in weak

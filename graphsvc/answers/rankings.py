@@ -225,7 +225,7 @@ def _contacts(graph: Any, key: Any) -> frozenset[str]:
 
 
 def _sole(footing: Footing | None, known: Mapping[str, Entity]) -> Brief | None:
-    return brief(known[footing.sole]) if footing and footing.sole in known else None
+    return brief(known[footing.sole]) if footing and footing.sole and footing.sole in known else None
 
 
 def _size(measure: Measure, read: Network, graph: Any) -> int:

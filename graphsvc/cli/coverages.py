@@ -29,7 +29,7 @@ def coverage_csv(answer: Coverage) -> str:
     """A row a case and meter, then one for each grade and status: how many of how many statements."""
     rows: list[list[object]] = []
     for case in answer.cases:
-        first = [case.id, guard(case.caption)]
+        first: list[object] = [case.id, guard(case.caption)]
         rows += [[*first, one.name, one.part, one.of, "" if one.share is None else one.share] for one in case.meters]
         rows += [
             [*first, name, count, case.statements, count / case.statements if case.statements else ""]

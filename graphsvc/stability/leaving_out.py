@@ -113,9 +113,8 @@ def resting(groups: Keys, on: NDArray[np.int64]) -> pd.DataFrame:
     """What groups of contributions rest on, from the group of each contribution and its grounds (-1 where none):
     `group`, `ground`, each pair of them once, and whether the whole group falls with the ground (`falls`)."""
     count, width = on.shape
-    rows = pd.DataFrame(
-        {"group": np.repeat(groups, width), "row": np.repeat(np.arange(count), width), "ground": on.ravel()}
-    )
+    row: Keys = np.repeat(np.arange(count, dtype=np.int64), width)
+    rows = pd.DataFrame({"group": groups[row], "row": row, "ground": on.ravel()})
     rows = rows[rows["ground"] >= 0].drop_duplicates(["row", "ground"])
     told = rows.groupby(["group", "ground"], as_index=False).agg(times=("row", "size"))
     whole = pd.Series(groups).value_counts()

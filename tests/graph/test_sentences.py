@@ -1,5 +1,7 @@
 """What the rows of a ranking say, and what the list warns of, on the paper case (tests/data/README.md)."""
 
+from typing import Any
+
 import pytest
 
 from graphsvc.answers.rankings import Ranking, ranking
@@ -97,12 +99,12 @@ def test_every_measure_has_words_of_its_own() -> None:
         ("ties", {}, ["tiny", "protected", "kin"]),
         ("calls", {}, ["tiny", "one_source", "protected", "phones"]),
         ("associates", {"kinds": ("TRAVELLED",)}, ["tiny", "one_source", "protected", "shared_events"]),
-        ("ties", {"kinds": ("MET",)}, ["tiny", "one_source", "protected", "low_grade"]),
+        ("ties", {"kinds": ("MET",)}, ["tiny", "one_source", "low_grade"]),
         ("ties", {"since": "1990", "until": "1991"}, []),
     ],
 )
 def test_the_list_warns_of_what_its_data_gives_cause_for(
-    paper_store: Store, network: str, filters: dict[str, object], codes: list[str]
+    paper_store: Store, network: str, filters: dict[str, Any], codes: list[str]
 ) -> None:
     assert [note.code for note in listed(paper_store, "degree", network, **filters).warnings] == codes
 
