@@ -167,9 +167,10 @@ def affordable(measure: str, network: Network, steps: int) -> bool:
 
 def takes_long(reader: Reader, measure: str, network: str, filters: Filters) -> bool:
     """Whether the measure alone takes longer than about a second."""
-    return measure in WALKS and not affordable(
-        measure, reader.networks.read(reader.scope, network, filters, lean=True), QUICK
-    )
+    if measure not in WALKS:
+        return False
+    read = reader.networks.read(reader.scope, network, filters, lean=not small(reader, filters))
+    return not affordable(measure, read, QUICK)
 
 
 def too_large(measure: str, network: Network) -> Text:
