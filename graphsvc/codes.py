@@ -94,6 +94,10 @@ FIRST_STATUSES: tuple[tuple[str, tuple[frozenset[str], ...]], ...] = (
         ),
     ),
 )
+EXAMINED = FIRST_STATUSES[1][1][0]
+"""Words for the record of an examination."""
+VICTIMS = frozenset(["korban", "victim"])
+"""Words that say in the kind of a paper that it is a victim's."""
 COUNTED_STATUSES = tuple(code.code for code in STATUSES if code.code != "excluded")
 
 # KUHAP 1981 Ps 184 and UU 20/2025 Ps 235 (in force 2026-01-02) know different kinds of evidence.

@@ -13,6 +13,7 @@ from fastapi.routing import APIRoute
 import queries
 from graphsvc import ids
 from graphsvc.answers.sureness import DEFINITION, LITERATURE
+from graphsvc.answers.warnings import CAUTIONS
 from graphsvc.api import app as service
 from graphsvc.api.problems import STATUS
 from graphsvc.kinds import Field, LinkTable
@@ -116,6 +117,10 @@ def measures() -> str:
             f"Literature: {measure.source}",
             "",
         ]
+    lines += ["## Warnings", "", "What an answer warns of, where its own data gives cause for it.", ""]
+    lines += _table(
+        ("code", "says", "literature"), ((f"`{one.code}`", one.text.en, one.literature) for one in CAUTIONS)
+    )
     lines += ["## Bands", "", DEFINITION.en, "", f"Literature: {LITERATURE}", "", "## Partitions", ""]
     lines += _table(
         ("method", "caption", "definition"), ((f"`{p.name}`", p.caption.en, p.definition.en) for p in PARTITIONS)

@@ -1,6 +1,7 @@
 """What users read: one sentence in two languages, Indonesian first."""
 
 from dataclasses import dataclass
+from string import Formatter
 from typing import Literal
 
 Language = Literal["id", "en"]
@@ -20,6 +21,11 @@ class Text:
 
     def to(self, language: Language) -> str:
         return self.en if language == "en" else self.id
+
+    @property
+    def blanks(self) -> set[str]:
+        """The names of what `fill` puts in."""
+        return {name for _, name, _, _ in Formatter().parse(self.en) if name}
 
     def fill(self, **values: object) -> "Text":
         return Text(self.id.format(**values), self.en.format(**values))

@@ -51,11 +51,13 @@ PATHS = _read("paths", rows.Path, "source", "target")
 ROLES = _read("roles", rows.RoleOf, "ids")
 NAMED = _read("named", rows.Named, "ids")
 CASES = _read("cases", rows.CaseCount)
+COVERAGE = _read("coverage", rows.CaseCoverage, "ids")
+STATEMENT_COUNTS = _read("statement_counts", rows.StatementCounts, "ids")
 DATASETS = _read("datasets", rows.Found, while_loading=True)
 LOADS = _read("loads", rows.Found, while_loading=True)
 SEARCH = _read("search", rows.Hit, "exact")
 
 ALL: tuple[Query[object], ...] = cast(
     "tuple[Query[object], ...]",
-    (HEALTH, ENTITIES, NEIGHBOURS, PATHS, ROLES, NAMED, CASES, DATASETS, LOADS, SEARCH),
+    (HEALTH, ENTITIES, NEIGHBOURS, PATHS, ROLES, NAMED, CASES, COVERAGE, STATEMENT_COUNTS, DATASETS, LOADS, SEARCH),
 )

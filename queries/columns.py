@@ -86,10 +86,11 @@ STATEMENT_MARKS: Query[rows.StatementMarks] = _query(
 STATEMENT_GROUNDS: Query[rows.StatementGrounds] = _query(
     "statement_grounds",
     f"MATCH ()-[r]->() WHERE id(r) IN $links AND {SCOPE}\n"
-    "RETURN collect(id(r)) AS links, collect(coalesce(r.source, '')) AS sources, collect(coalesce(r.case, '')) AS cases",
+    "RETURN collect(id(r)) AS links, collect(type(r)) AS types, collect(coalesce(r.source, '')) AS sources, "
+    "collect(coalesce(r.case, '')) AS cases, collect(coalesce(r.info_grade, 0)) AS grades",
     rows.StatementGrounds,
 )
-"""The papers and cases of the same statements."""
+"""What the same statements rest on."""
 
 STATEMENTS: Query[rows.Told] = _query(
     "statements",

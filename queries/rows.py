@@ -80,6 +80,31 @@ class CaseCount:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseCoverage:
+    """What there is in a case, and of how many of it the case's own papers tell more."""
+
+    entity: Entity
+    people: int
+    with_phone: int
+    phones: int
+    with_calls: int
+    routes: int
+    with_travellers: int
+    victims: int
+    victims_heard: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementCounts:
+    """Case by case, grade by grade (0 where none is given), status by status, how many statements."""
+
+    cases: list[NodeId]
+    grades: list[int]
+    statuses: list[Opaque]
+    counts: list[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     entity: Entity
     score: float
@@ -158,11 +183,13 @@ class Legs:
 
 @dataclass(frozen=True, slots=True)
 class StatementGrounds:
-    """Statements by internal key, with their papers and cases; an empty id where there is none."""
+    """Statements by internal key: types, papers and cases (an empty id where there is none), grades (0 where none)."""
 
     links: list[int]
+    types: list[Opaque]
     sources: list[NodeId]
     cases: list[NodeId]
+    grades: list[int]
 
 
 @dataclass(frozen=True, slots=True)

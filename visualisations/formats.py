@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from graphsvc import codes
-from graphsvc.answers.briefs import Said, thousands
+from graphsvc.answers.briefs import Said, decimal, thousands
 from graphsvc.texts import Language
 
 MONTHS = {
@@ -20,17 +20,13 @@ class Scored(Protocol):
     def score(self) -> float: ...
 
 
-def _local(text: str, language: Language) -> str:
-    return text if language == "en" else text.translate(str.maketrans(",.", ".,"))
-
-
 def number(value: float, language: Language) -> str:
     """1.236 in Indonesian, 1,236 in English."""
-    return _local(f"{value:,.0f}", language)
+    return decimal(value, 0, language)
 
 
 def score(value: float, digits: int, language: Language) -> str:
-    return _local(f"{value:,.{digits}f}", language)
+    return decimal(value, digits, language)
 
 
 def weight(value: float, language: Language) -> str:

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from graphsvc.answers.briefs import clip
 from graphsvc.texts import Language
 from visualisations import chart_page, formats, words
 from visualisations.ego import ego
@@ -17,13 +18,13 @@ __all__ = ["View", "page"]
 
 SPOKEN: tuple[Callable[..., object], ...] = (
     formats.number, formats.score, formats.weight, formats.day, formats.moment, formats.when, formats.grade_words,
-    words.code, words.field_value, words.row_sentence, words.entity_warning, words.grouped, words.nodes_word,
+    words.code, words.field_value, words.entity_warning, words.grouped, words.nodes_word,
     words.network_name, words.standing, words.field_name, ego,
 )  # fmt: skip
 """What templates call, in the page's language."""
 PLAIN: tuple[Callable[..., object], ...] = (
     formats.percent, formats.decimals, formats.largest, formats.grade, words.codes_of,
-    words.row_roles, words.single_source, words.by_kind, words.cut_off, words.widest_band, words.rank_at, words.siblings, words.links_of, words.kind,
+    words.row_roles, words.row_cases, words.single_source, words.by_kind, words.cut_off, words.widest_band, words.rank_at, words.siblings, words.links_of, words.kind,
     words.networks_of, words.network_kind, words.counts, words.counted, words.totals, words.more, chart_page.line_mark,
     chart_page.strongest, chart_page.closed_clusters, chart_page.outer,
 )  # fmt: skip
@@ -59,7 +60,7 @@ def _environment(language: Language) -> Environment:
     known.update({_name(function): partial(function, language=language) for function in SPOKEN})
     known.update({_name(function): function for function in PLAIN})
     filters = cast("dict[str, Any]", environment.filters)
-    filters.update(capitalise=words.capitalise, clip=words.clip)
+    filters.update(capitalise=words.capitalise, clip=clip)
     return environment
 
 

@@ -15,6 +15,7 @@ _MEASURED = (*FILTERS, "network", "weighted")
 # What each page understands; anything else would be refused there.
 UNDERSTOOD: dict[str, tuple[str, ...]] = {
     "/rankings": (*_MEASURED, "top", "all_roles", "directed"),
+    "/coverage": ("case", "dataset"),
     "/communities": (*_MEASURED, "method", "members"),
     "/networks": (*FILTERS, "open"),
     "/entities": ("kinds", "limit"),

@@ -9,13 +9,13 @@ from graphsvc.answers.briefs import Brief
 from graphsvc.answers.communities import Member
 from graphsvc.answers.entities import EntityAnswer, NeighbourAnswer
 from graphsvc.answers.people import RoleBrief
-from graphsvc.answers.rankings import Ranking, RankRow
+from graphsvc.answers.rankings import RankRow
 from graphsvc.kinds import Code, Field, LinkKind, NodeKind
 from graphsvc.measures import Measure
 from graphsvc.networks import NETWORK_BY_NAME, NETWORKS, NetworkKind
 from graphsvc.schema import PASSES, SCHEMA
 from graphsvc.texts import Language
-from visualisations.formats import day, number
+from visualisations.formats import day
 from visualisations.texts import CATALOGUE
 
 CODES = {
@@ -41,11 +41,6 @@ def codes_of(name: str) -> tuple[Code, ...]:
 def capitalise(text: str) -> str:
     """The text with a capital first letter, the rest as it is."""
     return text[:1].upper() + text[1:]
-
-
-def clip(text: str, most: int) -> str:
-    """The text, cut where it is longer than any name needs to be."""
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def more(shown: int) -> int:
@@ -95,25 +90,9 @@ def row_roles(row: RankRow | Member) -> list[RoleBrief]:
     return list({(one.name, one.standing, one.legal_status): one for one in row.roles}.values())
 
 
-def row_sentence(row: RankRow, answer: Ranking, language: Language) -> str:
-    """Why somebody stands in a list, in a sentence."""
-    if row.separates and len(row.separates) > 1:
-        parts = sorted(row.separates, reverse=True)
-        sizes = " + ".join(number(part, language) for part in parts[:6]) + (" + …" if len(parts) > 6 else "")
-        return CATALOGUE["row.separates"].fill(sizes=sizes).to(language)
-    neighbours = number(row.neighbours or 0, language)
-    nodes = nodes_word(answer.network.name, language)
-    cases = list(dict.fromkeys(role.case.caption for role in row.roles))
-    if len(cases) > 1:
-        named = "; ".join(clip(case, 80) for case in cases[:3]) + (" …" if len(cases) > 3 else "")
-        return (
-            CATALOGUE["row.cases"]
-            .to(language)
-            .format(cases=len(cases), named=named, neighbours=neighbours, nodes=nodes)
-        )
-    if cases:
-        return CATALOGUE["row.case"].to(language).format(named=clip(cases[0], 80), neighbours=neighbours, nodes=nodes)
-    return CATALOGUE["row.plain"].to(language).format(neighbours=neighbours, nodes=nodes)
+def row_cases(row: RankRow) -> list[str]:
+    """The cases that somebody is named in."""
+    return list(dict.fromkeys(role.case.caption for role in row.roles))
 
 
 def widest_band(rows: Iterable[RankRow]) -> int:

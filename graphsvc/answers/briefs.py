@@ -13,6 +13,8 @@ from graphsvc.values import Entity, NodeId, Statement, Value
 from queries import ENTITIES
 from queries.rows import Told
 
+LONG = 80
+"""Characters of a case's or paper's name within a sentence."""
 NO_SUCH_NODE = Text("Tidak ada simpul dengan id itu.", "There is no node with this id.")
 
 
@@ -136,8 +138,18 @@ def spoken(statement: Statement, name: str, codes: tuple[Code, ...], language: L
 
 def thousands(value: float, language: Language) -> str:
     """2.400.000 in Indonesian, 2,400,000 in English; two decimals where there are some."""
-    text = f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
+    return decimal(value, 0 if value == int(value) else 2, language)
+
+
+def decimal(value: float, digits: int, language: Language) -> str:
+    """1,236.5 in English, 1.236,5 in Indonesian."""
+    text = f"{value:,.{digits}f}"
     return text if language == "en" else text.translate(str.maketrans(",.", ".,"))
+
+
+def clip(text: str, most: int) -> str:
+    """The text, cut where it is longer than any name needs to be."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 KIND_NAMES = tuple(kind.label for kind in SCHEMA.nodes)

@@ -6,15 +6,20 @@ from typing import Any, cast
 from pydantic import BaseModel, Field
 
 from graphsvc.answers.briefs import Brief, brief, entities
+from graphsvc.answers.grounds import MOST, footings_of, small, standing
 from graphsvc.answers.networks import NetworkInfo, info
 from graphsvc.answers.people import RoleBrief, roles_of
 from graphsvc.answers.reader import Reader
+from graphsvc.answers.sentences import Fact, Told, sentences
 from graphsvc.answers.sureness import NO_BANDS_OF_SETS, Listing, Method, Sure, Tried, method, sure
+from graphsvc.answers.warnings import Basis, WarningNote, warnings
 from graphsvc.errors import BadRequest
 from graphsvc.filters import Filters
-from graphsvc.measures import DIGITS, MEASURE_BY_NAME, Measure, key_players, separated_parts
+from graphsvc.measures import DIGITS, MEASURE_BY_NAME, Measure, key_players, reach, separated_parts
 from graphsvc.networks import Network
+from graphsvc.stability import Footing
 from graphsvc.texts import Text
+from graphsvc.values import Entity
 
 WALKS = ("betweenness", "closeness", "harmonic", "link_betweenness")
 """Measures that walk the whole network from every node: their work grows with nodes × links."""
@@ -36,6 +41,9 @@ class RankRow(Brief, Sure):
     score: float
     neighbours: int | None = Field(None, description="How many nodes it is linked with.")
     roles: list[RoleBrief] = Field(default_factory=list[RoleBrief])
+    sentence: str = Field(
+        "", description="The row in words: whom it connects, what is cut off without it, on which papers."
+    )
     separates: list[int] | None = Field(None, description="Of a cut point: sizes of the parts it holds together.")
     source: Brief | None = None
     target: Brief | None = None
@@ -60,6 +68,7 @@ class Ranking(BaseModel):
     of: str = Field(description="node, link or set")
     total: int = Field(description="Length of the whole list, before it was cut to `top`.")
     left_out: LeftOut
+    warnings: list[WarningNote] = Field(description="What not to conclude, as far as the data gives cause for it.")
     bands: Method | None = Field(None, description="How the rows' bands were made, where they were asked for.")
     rows: list[RankRow]
 
@@ -84,7 +93,8 @@ def ranking(
     weighted = weighted or chosen.name == "strength"
     if sureness and chosen.of == "set":
         raise BadRequest(NO_BANDS_OF_SETS)
-    read = reader.networks.read(reader.scope, network, filters, lean=not weighted and not sureness)
+    lean = not weighted and not sureness and not small(reader, filters)
+    read = reader.networks.read(reader.scope, network, filters, lean=lean)
     if weighted and len(read.currencies) > 1:
         raise BadRequest(mixed(read.currencies, DEGREE if measure == "strength" else WITHOUT_WEIGHTS))
     graph = read.graph(directed=directed)
@@ -99,26 +109,36 @@ def ranking(
     listed = {key: score for key, score in scores.items() if not protected & set(_ends(key))}
     order = sorted(listed, key=lambda key: (_sign(chosen) * round(listed[key], DIGITS), _ends(key)))
     shown = order[:top]
-    known = entities(reader, {end for key in shown for end in _ends(key)})
+    stands = None if lean else standing(reader, read, directed=directed, most=MOST)
+    footings = footings_of(read, stands, shown)
+    papers = {paper for one in footings if one for paper in (one.sole, *(name for name, _ in one.on[:1])) if paper}
+    known = entities(reader, {end for key in shown for end in _ends(key)} | papers)
     roles = roles_of(reader, [end for key in shown for end in _ends(key) if end.startswith("person:")])
-    parts = separated_parts(graph) if chosen.name == "cut_point" else {}
+    parts = separated_parts(read.graph()) if chosen.name == "cut_point" or (stands and chosen.of != "link") else {}
+    reached = reach(graph) if chosen.name == "closeness" and not weighted and not graph.is_directed() else {}
+    facts = [
+        Fact(key, listed[key], _contacts(read.graph(), key), parts.get(key, ()), on, reached.get(key))
+        for key, on in zip(shown, footings, strict=True)
+    ]
+    told = Told(chosen, read, listed[order[0]] if order else 0.0)
     places = ranks([listed[key] for key in shown])
     found = None
     if sureness:
         may_be = frozenset(id_ for id_ in read.ids if id_ not in protected)
         found = sureness(reader, read, Listing(measure, weighted, directed, may_be, tuple(shown)))
-    said = sure(reader, found, places) if found else [Sure()] * len(shown)
+    said = sure(reader, found, places) if found else [Sure(only_source=_sole(on, known)) for on in footings]
     rows = [
         RankRow(
-            **_named([brief(known[end]) for end in _ends(key)]),
+            **_named([brief(known[end]) for end in _ends(fact.key)]),
             **dict(one),
             rank=rank,
-            score=listed[key],
-            neighbours=_neighbours(read.graph(), key),
-            roles=roles.get(key, []) if isinstance(key, str) else [],
-            separates=parts.get(key),
+            score=fact.score,
+            neighbours=len(fact.contacts) if isinstance(fact.key, str) else None,
+            roles=roles.get(fact.key, []) if isinstance(fact.key, str) else [],
+            sentence=sentence,
+            separates=list(fact.parts) or None,
         )
-        for key, rank, one in zip(shown, places, said, strict=True)
+        for fact, rank, one, sentence in zip(facts, places, said, sentences(reader, told, facts, known), strict=True)
     ]
     left_out = LeftOut(protected=len(scores) - len(listed), undefined=_size(chosen, read, graph) - len(scores))
     if chosen.of == "set":
@@ -134,6 +154,7 @@ def ranking(
         of=chosen.of,
         total=len(order),
         left_out=left_out,
+        warnings=warnings(reader, Basis(read, stands)),
         bands=method(found, language) if found else None,
         rows=rows,
     )
@@ -146,9 +167,10 @@ def affordable(measure: str, network: Network, steps: int) -> bool:
 
 def takes_long(reader: Reader, measure: str, network: str, filters: Filters) -> bool:
     """Whether the measure alone takes longer than about a second."""
-    return measure in WALKS and not affordable(
-        measure, reader.networks.read(reader.scope, network, filters, lean=True), QUICK
-    )
+    if measure not in WALKS:
+        return False
+    read = reader.networks.read(reader.scope, network, filters, lean=not small(reader, filters))
+    return not affordable(measure, read, QUICK)
 
 
 def too_large(measure: str, network: Network) -> Text:
@@ -199,8 +221,12 @@ def _named(ends: list[Brief]) -> dict[str, Any]:
     }
 
 
-def _neighbours(graph: Any, key: Any) -> int | None:
-    return None if isinstance(key, tuple) else len(set(graph.neighbors(key)) - {key})
+def _contacts(graph: Any, key: Any) -> frozenset[str]:
+    return frozenset() if isinstance(key, tuple) else frozenset(graph.neighbors(key)) - {key}
+
+
+def _sole(footing: Footing | None, known: Mapping[str, Entity]) -> Brief | None:
+    return brief(known[footing.sole]) if footing and footing.sole and footing.sole in known else None
 
 
 def _size(measure: Measure, read: Network, graph: Any) -> int:

@@ -8,19 +8,16 @@ import numpy as np
 from pydantic import BaseModel, Field
 
 from graphsvc.answers.briefs import Brief, brief, entities
+from graphsvc.answers.grounds import standing
 from graphsvc.answers.reader import Reader
 from graphsvc.networks import Network
-from graphsvc.networks.compose import PARTS
-from graphsvc.networks.network import collapse
 from graphsvc.schema import SOURCE
 from graphsvc.stability import (
     COVERS,
     RUNS,
     SEED,
     SHARES,
-    Grounds,
     Key,
-    Links,
     Progress,
     Question,
     ranks_under_error,
@@ -28,7 +25,6 @@ from graphsvc.stability import (
 )
 from graphsvc.stability import band as band_of
 from graphsvc.texts import Language, Text
-from queries.columns import STATEMENT_GROUNDS
 
 TESTED = 40
 """Papers, and cases, that are left out one by one: those that carry most of the links of whoever is listed."""
@@ -97,20 +93,15 @@ class Listing(NamedTuple):
 
 def tried(reader: Reader, network: Network, listing: Listing, progress: Progress) -> Tried:
     """Counts the ranks anew, some hundred times. `network` must not be lean."""
-    links, pair = _laid(network, directed=listing.directed)
+    stands = standing(reader, network, directed=listing.directed)
+    assert stands
+    links, papers, cases = stands.links, stands.papers, stands.cases
     number: dict[str, int] = {id_: at for at, id_ in enumerate(network.ids)}
     wanted: list[Key] = [
         (number[key[0]], number[key[1]]) if isinstance(key, tuple) else number[key] for key in listing.keys
     ]
     listed = np.fromiter((id_ in listing.listed for id_ in network.ids), bool, len(network))
     question = Question(listing.measure, listing.weighted, listed, wanted)
-    parts = network.contributions[list(PARTS)].to_numpy(np.int64)
-    statements = np.unique(parts[parts >= 0])
-    told = reader.store.read(STATEMENT_GROUNDS, reader.scope, links=statements.tolist())[0]
-    contributions = network.contributions.assign(pair=pair[network.contributions["pair"].to_numpy(np.int64)])
-    keys = np.asarray(told.links, dtype=np.int64)
-    papers = Grounds.of(links, contributions, keys, list(told.sources))
-    cases = Grounds.of(links, contributions, keys, list(told.cases))
     shown = {end for key in wanted for end in (key if isinstance(key, tuple) else (key,))}
     sources = papers.beside(shown)[:TESTED]
     cases_beside = cases.beside(shown)[:TESTED] if len(cases.names) > 1 else []
@@ -121,17 +112,8 @@ def tried(reader: Reader, network: Network, listing: Listing, progress: Progress
         ranks_without(question, papers, sources, lambda done, _: progress(RUNS + done, steps)),
         cases_beside,
         ranks_without(question, cases, cases_beside, lambda done, _: progress(RUNS + len(sources) + done, steps)),
-        [papers.sole(key) if isinstance(key, int) else None for key in wanted],
+        [footing.sole for footing in papers.footings(wanted)],
     )
-
-
-def _laid(network: Network, *, directed: bool) -> tuple[Links, np.ndarray]:
-    """The network without names, and for each of its links the place that it has there."""
-    own = np.arange(network.links, dtype=np.int64)
-    sources, targets, weights, place = network.sources, network.targets, network.weights, own
-    if network.directed and not directed:
-        sources, targets, place, weights = collapse(sources, targets, weights, len(network), directed=False)
-    return Links(len(network), directed and network.directed, sources, targets, weights), place
 
 
 def method(found: Tried, language: Language) -> Method:

@@ -68,11 +68,14 @@ class Asked(BaseModel):
         return {name: value for name, value in given.items() if value not in ("", [""], [])}  # pyright: ignore[reportUnknownVariableType] (raw query)
 
 
-class FilterAsked(Asked):
-    """The filters that every network takes."""
-
+class CoverageAsked(Asked):
     case: list[NodeIdText] = Field([], description="Ids of cases; repeatable.", max_length=100)
     dataset: str | None = Field(None, max_length=200, description="One dataset.")
+
+
+class FilterAsked(CoverageAsked):
+    """The filters that every network takes."""
+
     since: PartialDate | None = Field(
         None, description="Only what may hold at or after this: a period without an end lasts, undated is left out."
     )

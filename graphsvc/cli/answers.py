@@ -8,10 +8,11 @@ from typing import Annotated
 import typer
 
 from graphsvc.answers import communities as clusters
+from graphsvc.answers import coverage as completeness
 from graphsvc.answers import entities, paths, rankings
 from graphsvc.answers.sureness import tried
 from graphsvc.api.parameters import MEASURE_NAMES, METHOD_NAMES, NETWORK_NAMES
-from graphsvc.cli import tables
+from graphsvc.cli import coverages, tables
 from graphsvc.cli.console import bars, out, reading, settings
 from graphsvc.filters import Filters
 from graphsvc.texts import Text
@@ -107,6 +108,23 @@ def communities(
         tables.print_communities(out, answer, given.language)
     elif form is Format.CSV:
         out.file.write(tables.communities_csv(answer))
+    else:
+        out.file.write(answer.model_dump_json(indent=2) + "\n")
+
+
+def coverage(
+    case: CaseOption = None,
+    dataset: DatasetOption = None,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """How complete the records of each case are, and what the gaps mean for a ranking."""
+    given = settings()
+    with reading(given) as reader:
+        answer = completeness.coverage(reader, tuple(case or ()), dataset)
+    if form is Format.TABLE:
+        coverages.print_coverage(out, answer, given.language)
+    elif form is Format.CSV:
+        out.file.write(coverages.coverage_csv(answer))
     else:
         out.file.write(answer.model_dump_json(indent=2) + "\n")
 

@@ -22,7 +22,7 @@ from ingest.report import LoadReport
 NOT_GUILT = Text("Hubungan bukan bukti kesalahan.", "A link is no proof of guilt.")
 
 
-def _table(title: str, *columns: tuple[Text, str], language: Language) -> Table:
+def table_of(title: str, *columns: tuple[Text, str], language: Language) -> Table:
     table = Table(
         title=escape(title), title_justify="left", title_style="bold", header_style="bold", box=None, pad_edge=False
     )
@@ -50,7 +50,7 @@ def print_report(console: Console, report: LoadReport, language: Language) -> No
         if report.cancelled
         else Text("tidak ada yang ditulis", "nothing written")
     )
-    table = _table(f"{report.dataset} · {report.load or nothing.to(language)}", *columns, language=language)
+    table = table_of(f"{report.dataset} · {report.load or nothing.to(language)}", *columns, language=language)
     for name, tally in report.tables.items():
         table.add_row(name, *map(str, (tally.read, tally.loaded, tally.changed, tally.unchanged, tally.rejected)))
     console.print(table)
@@ -78,13 +78,15 @@ def print_ranking(console: Console, answer: Ranking, language: Language) -> None
         (Text("tetangga", "neighbours"), "right"),
         (Text("id", "id"), "left"),
     )
-    table = _table(answer.caption, *columns, language=language)
+    table = table_of(answer.caption, *columns, language=language)
     for row in answer.rows:
         neighbours = "" if row.neighbours is None else str(row.neighbours)
         table.add_row(str(row.rank), Styled(row.caption), _roles(row.roles), f"{row.score:.4f}", neighbours, row.id)
     console.print(table)
-    for row in answer.rows if answer.bands else ():
-        console.print(Styled(f"{row.caption}: {row.sureness}"))
+    for row in answer.rows:
+        console.print(Styled(" ".join(filter(None, (f"{row.rank}. {row.caption}:", row.sentence, row.sureness)))))
+    for note in answer.warnings:
+        console.print(Styled.assemble(("! ", "yellow"), note.text, (f" ({note.literature})", "dim")))
     links = answer.of == "link"
     left_out = Text(
         f"{answer.left_out.protected} {'hubungan orang' if links else 'orang'} yang dilindungi tidak diperingkat",
@@ -109,7 +111,7 @@ def print_communities(console: Console, answer: Communities, language: Language)
         (Text("perkara", "cases"), "left"),
         (Text("paling terhubung", "best connected"), "left"),
     )
-    table = _table(answer.caption, *columns, language=language)
+    table = table_of(answer.caption, *columns, language=language)
     for group in answer.communities:
         cases = ", ".join(case.caption for case in group.cases[:2])
         members = ", ".join(member.caption for member in group.members[:4])
@@ -147,15 +149,15 @@ def print_entity(console: Console, answer: EntityAnswer, around: NeighboursAnswe
 
 
 def ranking_csv(answer: Ranking) -> str:
-    header = ["rank", "id", "caption", "score", "neighbours", "roles"]
+    header = ["rank", "id", "caption", "score", "neighbours", "roles", "sentence"]
     rows: Iterable[list[object]] = (
-        [row.rank, row.id, guard(row.caption), row.score, row.neighbours, guard(_roles(row.roles))]
+        [row.rank, row.id, guard(row.caption), row.score, row.neighbours, guard(_roles(row.roles)), guard(row.sentence)]
         for row in answer.rows
     )
     if answer.bands:
         header += ["low", "high", "share_top5", "runs", "rests_on"]
         rows = ([*cells, *_band(row)] for cells, row in zip(rows, answer.rows, strict=True))
-    return _csv(header, rows)
+    return csv_of(header, rows)
 
 
 def _band(row: RankRow) -> list[object]:
@@ -170,10 +172,10 @@ def communities_csv(answer: Communities) -> str:
         for group in answer.communities
         for member in group.members
     )
-    return _csv(["number", "size", "id", "caption"], rows)
+    return csv_of(["number", "size", "id", "caption"], rows)
 
 
-def _csv(header: list[str], rows: Iterable[Sequence[object]]) -> str:
+def csv_of(header: list[str], rows: Iterable[Sequence[object]]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(header)

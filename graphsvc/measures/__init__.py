@@ -7,7 +7,7 @@ from graphsvc.measures.fragmentation import KEY_PLAYERS, KeyPlayers, key_players
 from graphsvc.measures.influence import CORE, EIGENVECTOR, PAGERANK
 from graphsvc.measures.measure import DIGITS, Measure
 from graphsvc.measures.partitions import PARTITION_BY_NAME, PARTITIONS, Groups, Partition, modularity
-from graphsvc.measures.removal import separated_parts
+from graphsvc.measures.removal import reach, separated_parts
 
 MEASURES = (
     DEGREE,
@@ -41,5 +41,6 @@ __all__ = [
     "Scores",
     "key_players",
     "modularity",
+    "reach",
     "separated_parts",
 ]

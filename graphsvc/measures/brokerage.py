@@ -24,6 +24,10 @@ CONSTRAINT = Measure(
         "a weight is a strength. A node without contacts has no score.",
     ),
     source="Burt (1992), Structural Holes; Burt (2004), American Journal of Sociology 110:349-399",
+    says=Text(
+        "Terhubung langsung dengan {contacts}; {among} pasang di antaranya saling terhubung",
+        "Linked directly with {contacts}; {among} pairs of them are linked with each other",
+    ),
     call=lambda graph, weight: nx.constraint(graph, weight=weight),
     attribute="weight",
     higher_first=False,
@@ -45,6 +49,10 @@ EFFECTIVE_SIZE = Measure(
         "(n contacts, t ties among them). A node without contacts has no score.",
     ),
     source="Burt (1992), Structural Holes; Borgatti (1997), Connections 20(1):35-38",
+    says=Text(
+        "Terhubung langsung dengan {contacts}, yang setara dengan {amount} kontak dari lingkungan berbeda",
+        "Linked directly with {contacts}, who count as {amount} contacts of different circles",
+    ),
     # Named nodes, for NetworkX divides by another maximum when asked for all at once (its pull request 8906).
     call=lambda graph, weight: nx.effective_size(graph, nodes=list(graph), weight=weight),
     attribute="weight",
@@ -71,6 +79,14 @@ CUT_POINT = Measure(
         "1 if taking the node away leaves more separate parts, otherwise 0. Weights are not used.",
     ),
     source="Harary (1969), Graph Theory; Hopcroft & Tarjan (1973), Communications of the ACM 16:372-378",
+    says=Text(
+        "Terhubung langsung dengan {contacts} dan menyatukan bagian-bagian yang tercatat",
+        "Linked directly with {contacts}, and holds recorded parts together",
+    ),
+    says_none=Text(
+        "Terhubung langsung dengan {contacts}; tanpa simpul ini yang lain tetap terhubung seperti sekarang",
+        "Linked directly with {contacts}; without it the others stay connected as they are",
+    ),
     call=_is_cut_point,
     undirected_only=True,
 )
@@ -91,6 +107,10 @@ LINK_BETWEENNESS = Measure(
         "With weights a link is 1/weight long.",
     ),
     source="Girvan & Newman (2002), PNAS 99:7821-7826; Brandes (2008), Social Networks 30:136-145",
+    says=Text(
+        "{percent} % jalan terpendek di antara semua pasangan memakai hubungan ini",
+        "{percent} % of the shortest ways between all pairs use this link",
+    ),
     call=lambda graph, distance: nx.edge_betweenness_centrality(graph, weight=distance),
     attribute="distance",
 )
@@ -115,6 +135,14 @@ BRIDGE = Measure(
         "1 if taking the link away leaves more separate parts, otherwise 0. Weights are not used.",
     ),
     source="Tarjan (1974), Information Processing Letters 2:160-161",
+    says=Text(
+        "Satu-satunya hubungan tercatat antara kedua sisinya",
+        "The only link on record between its two sides",
+    ),
+    says_none=Text(
+        "Ada jalan lain yang tercatat di antara kedua ujungnya",
+        "There is another way on record between its two ends",
+    ),
     call=_is_bridge,
     undirected_only=True,
 )

@@ -37,6 +37,10 @@ STRENGTH = Measure(
         "Sum of the weights of all its links, always weighted, not normalised; on directed networks in and out.",
     ),
     source="Barrat, Barthélemy, Pastor-Satorras & Vespignani (2004), PNAS 101:3747-3752",
+    says=Text(
+        "Hubungannya dengan {contacts} berbobot {amount} seluruhnya",
+        "The links with {contacts} weigh {amount} in all",
+    ),
     call=lambda graph, _: nx.degree(graph, weight="weight"),
 )
 
@@ -60,6 +64,14 @@ BETWEENNESS = Measure(
         "With weights a link is 1/weight long: a strong tie is near.",
     ),
     source="Freeman (1977), Sociometry 40:35-41; Brandes (2001), Journal of Mathematical Sociology 25:163-177",
+    says=Text(
+        "Menghubungkan {contacts}; {percent} % jalan terpendek di antara pihak lain lewat di sini",
+        "Connects {contacts}; {percent} % of the shortest ways between others pass here",
+    ),
+    says_none=Text(
+        "Terhubung langsung dengan {contacts}; tidak satu pun jalan terpendek di antara pihak lain lewat di sini",
+        "Linked directly with {contacts}; no shortest way between others passes here",
+    ),
     call=lambda graph, distance: nx.betweenness_centrality(graph, weight=distance),
     attribute="distance",
 )
@@ -82,6 +94,14 @@ CLOSENESS = Measure(
         "On directed networks distances are towards the node.",
     ),
     source="Freeman (1979), Social Networks 1:215-239; Wasserman & Faust (1994), Social Network Analysis, p. 201",
+    says=Text(
+        "Terhubung langsung dengan {contacts}; menjangkau {reached} pihak dengan rata-rata {steps} langkah",
+        "Linked directly with {contacts}; reaches {reached} others in {steps} steps on average",
+    ),
+    says_none=Text(
+        "Tidak menjangkau siapa pun dalam jaringan yang tercatat",
+        "Reaches nobody in the recorded network",
+    ),
     call=lambda graph, distance: nx.closeness_centrality(graph, distance=distance),
     attribute="distance",
 )
@@ -102,6 +122,14 @@ HARMONIC = Measure(
         "With weights a link is 1/weight long. On directed networks distances are towards the node.",
     ),
     source="Marchiori & Latora (2000), Physica A 285:539-546; Boldi & Vigna (2014), Internet Mathematics 10:222-262",
+    says=Text(
+        "Terhubung langsung dengan {contacts}; kedekatannya dengan semua pihak berjumlah {amount}",
+        "Linked directly with {contacts}; nearness to all others adds up to {amount}",
+    ),
+    says_none=Text(
+        "Tidak menjangkau siapa pun dalam jaringan yang tercatat",
+        "Reaches nobody in the recorded network",
+    ),
     call=lambda graph, distance: nx.harmonic_centrality(graph, distance=distance),
     attribute="distance",
 )

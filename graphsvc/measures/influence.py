@@ -25,6 +25,14 @@ EIGENVECTOR = Measure(
         "On directed networks a score comes from those that point to the node.",
     ),
     source="Bonacich (1972), Journal of Mathematical Sociology 2:113-120",
+    says=Text(
+        "Terhubung langsung dengan {contacts}; kaitan dengan yang sentral memberinya {share} % dari nilai teratas daftar ini",
+        "Linked directly with {contacts}; their own ties give it {share} % of the first score of this list",
+    ),
+    says_none=Text(
+        "Terhubung langsung dengan {contacts}, di luar bagian jaringan yang paling rapat",
+        "Linked directly with {contacts}, outside the densest part of the network",
+    ),
     call=lambda graph, weight: nx.eigenvector_centrality(graph, max_iter=_STEPS, weight=weight),
     attribute="weight",
 )
@@ -45,6 +53,10 @@ PAGERANK = Measure(
         "weight, otherwise to any node. Defined on networks in several parts too.",
     ),
     source="Page, Brin, Motwani & Winograd (1999), The PageRank Citation Ranking",
+    says=Text(
+        "Terhubung langsung dengan {contacts}; {percent} % langkah orang yang menelusuri jaringan berada di sini",
+        "Linked directly with {contacts}; {percent} % of the steps of a walk through the network are here",
+    ),
     call=lambda graph, weight: nx.pagerank(graph, weight=weight),
     attribute="weight",
 )
@@ -65,5 +77,13 @@ CORE = Measure(
         "Weights are not used; on directed networks links in and out are added.",
     ),
     source="Seidman (1983), Social Networks 5:269-287; Batagelj & Zaveršnik (2003)",
+    says=Text(
+        "Terhubung langsung dengan {contacts}; termasuk kelompok yang tiap anggotanya punya sedikitnya {amount} hubungan di dalamnya",
+        "Linked directly with {contacts}; one of a group in which everyone has {amount} links or more within it",
+    ),
+    says_none=Text(
+        "Tidak terhubung dengan siapa pun dalam jaringan yang tercatat",
+        "Linked with nobody in the recorded network",
+    ),
     call=lambda graph, _: nx.core_number(graph),
 )

@@ -12,6 +12,11 @@ from graphsvc.texts import Text
 Attribute = Literal["weight", "distance"]
 DIGITS = 9
 """Scores closer than this are one score: NetworkX's last digits depend on the order of addition."""
+BLANKS = ("contacts", "amount", "percent", "share", "reached", "steps", "among")
+"""What a row can be said with: its contacts (“12 people of 3 cases”), its score as it is, in hundredths and against the
+first of the list, how many it reaches in how many steps on average, and how many pairs of its contacts are linked."""
+CONTACTS = Text("Terhubung langsung dengan {contacts}", "Linked directly with {contacts}")
+"""What can be said of every row, and is where a blank has no value on a network."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +25,7 @@ class Measure:
 
     `function` names the NetworkX function, "" where NetworkX has none; `attribute` is what a weighted run uses, None where weights change nothing.
     `undirected_only` measures refuse a directed graph. `higher_first` is false where a low score stands out.
+    `says` is what one row says in words, `says_none` where its score is 0; their blanks are `BLANKS`.
     """
 
     name: str
@@ -30,9 +36,17 @@ class Measure:
     definition: Text
     source: str
     call: Callable[[Any, Attribute | None], Any]
+    says: Text = CONTACTS
+    says_none: Text | None = None
     attribute: Attribute | None = None
     undirected_only: bool = False
     higher_first: bool = True
+
+    def __post_init__(self) -> None:
+        for text in (self.says, self.says_none or self.says):
+            if unknown := text.blanks - set(BLANKS):
+                msg = f"{self.name}: a row cannot say {sorted(unknown)}"
+                raise ValueError(msg)
 
     def run(self, graph: Graph, *, weighted: bool = False) -> Scores:
         """Scores in node order (link order for link measures); a node without a defined score is left out.

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graphsvc.measures import DIGITS, MEASURE_BY_NAME
-from graphsvc.stability.leaving_out import Grounds
+from graphsvc.stability.leaving_out import Grounds, Key
 from graphsvc.stability.spoiling import Links, spoiled
 
 RUNS = 300
@@ -21,7 +21,6 @@ SEED = 1
 _SOON_S = 2.0
 """Seconds that are spent here before the rest is estimated; a rest of less is not worth starting processes for."""
 
-Key = int | tuple[int, int]
 Ranks = NDArray[np.int64]
 """Networks × wanted keys: the rank of each, 0 where it has none."""
 Progress = Callable[[int, int], None]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from graphsvc.answers import communities, entities, paths, rankings
+from graphsvc.answers import communities, coverage, entities, paths, rankings
 from graphsvc.answers.reader import Reader
 from graphsvc.filters import Filters
 from tests.cli.running import Run
@@ -93,6 +93,31 @@ def test_communities_as_a_table_name_cases_and_members(run: Run) -> None:
     assert code == 0
     assert "Badau: kafe ke Kuching" in out
     assert "modularity 0." in out
+
+
+def test_coverage_as_json_is_the_service_s_own_answer(run: Run, reader: Reader) -> None:
+    answer = coverage.coverage(reader, dataset="kepri-siber")
+
+    assert _json(run, "coverage", "--dataset", "kepri-siber") == answer.model_dump(mode="json")
+    assert {case.id for case in answer.cases} == {"case:kepri-siber:karimun", "case:kepri-siber:scam"}
+
+
+def test_coverage_as_csv_has_a_row_a_meter_and_as_a_table_says_what_it_means(run: Run) -> None:
+    asked = ("coverage", "--case", "case:kepri-siber:karimun")
+
+    rows = {row["meter"]: row for row in _csv(run, *asked)}
+    code, out, _ = run(*asked)
+
+    assert (rows["phones_with_calls"]["part"], rows["phones_with_calls"]["of"]) == ("15", "17")
+    assert code == 0
+    assert "2 of 17 phones have no call records: who is central in calls is about the other 15." in out
+
+
+def test_rank_prints_sentences_and_warnings(run: Run) -> None:
+    _, out, _ = run("rank", "betweenness", "--top", "1")
+
+    assert "1. Hasbullah Tayib: Connects 11 people of 5 cases; 45 % of the shortest ways" in out
+    assert "! 279 of 716 links only come from shared journeys" in out
 
 
 def test_a_path_as_json_is_the_service_s_own_answer(run: Run, reader: Reader) -> None:

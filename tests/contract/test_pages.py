@@ -33,6 +33,7 @@ PAGES = {
         "/rankings/degree?bands=true&dataset=kepri-siber",
         "/rankings/bridge?bands=true&dataset=kepri-siber",
     ],
+    "/coverage": ["/coverage", "/coverage?case=case:kalbar:badau"],
     "/communities": [f"/communities?method={partition.name}" for partition in PARTITIONS],
     "/networks/{name}": [f"/networks/{network.name}" for network in NETWORKS],
     "/entities/{id}": [

@@ -21,10 +21,11 @@ from graphsvc.scope import EVERYTHING_SEALED
 from graphsvc.store import Row, Store
 from graphsvc.values import Entity, NodeId, Opaque, Statement
 from queries import Query
+from queries.columns import STATEMENT_GROUNDS, STATEMENT_MARKS, STATEMENTS
 from queries.pages import node_page, statement_page
 
 ANY = {"id": "", "ids": [""], "source": "", "target": "", "links": [""], "labels": [""], "limit": 1,
-       "each": 1, "window": 1, "words": "x", "pseudonym": "x", "open": False, "opened": [""], "exact": [""], "scope_cases": None}  # fmt: skip
+       "each": 1, "window": 1, "words": "x", "pseudonym": "x", "victims": ["victim"], "examined": ["bap"], "heard": ["korban"], "open": False, "opened": [""], "exact": [""], "scope_cases": None}  # fmt: skip
 """A value for each parameter that a query may name."""
 EACH_FILTER: dict[str, Any] = {
     "case": ("case:kalbar:badau",), "dataset": "kalbar", "since": "2024", "until": "2025", "min_grade": 3, "status": ("confirmed",),
@@ -92,6 +93,11 @@ def test_neo4j_understands_every_question(driver: neo4j.Driver, query: Query[Any
     named = set(re.findall(r"\$(\w+)", query.text))
 
     _check(driver, query, {name: ANY[name] for name in named})
+
+
+@pytest.mark.parametrize("query", [STATEMENT_MARKS, STATEMENT_GROUNDS, STATEMENTS], ids=lambda query: query.name)
+def test_neo4j_understands_what_is_asked_of_statements(driver: neo4j.Driver, query: Query[Any]) -> None:
+    _check(driver, query, {"links": [0], "scope_cases": None})
 
 
 @pytest.mark.parametrize("filters", FILTERS, ids=lambda filters: "+".join(sorted(filters.conditions)) or "none")

@@ -49,9 +49,10 @@ def ids(asking: httpx.Client) -> list[str]:
 
 def _addresses(ids: list[str]) -> list[str]:
     """Every page and every endpoint, with what makes them answer with more."""
-    addresses = ["/", "/loads", "/search", "/paths", "/health"]
+    addresses = ["/", "/loads", "/coverage", "/search", "/paths", "/health"]
     addresses += [
-        f"/api/v1/{noun}" for noun in ("health", "cases", "loads", "communities?members=5000", "openapi.json")
+        f"/api/v1/{noun}"
+        for noun in ("health", "cases", "loads", "coverage", "communities?members=5000", "openapi.json")
     ]
     addresses += [f"/communities?method={method.name}" for method in PARTITIONS]
     for name in NETWORK_NAMES:
@@ -217,7 +218,7 @@ def test_whoever_may_see_names_sees_them(unsealed: httpx.Client) -> None:
     assert first.name in ask(unsealed, "/entities/case:kenari:k1")["caption"]
 
 
-@pytest.mark.parametrize("address", ["/", "/loads", "/search?q=a", "/rankings/degree", "/communities", "/networks/associates",
+@pytest.mark.parametrize("address", ["/", "/loads", "/search?q=a", "/rankings/degree", "/communities", "/coverage", "/networks/associates",
                                      "/entities/person:kenari:p1", "/paths", "/nowhere", "/rankings/nothing"])  # fmt: skip
 def test_where_names_are_open_every_page_says_so(unsealed: httpx.Client, asking: httpx.Client, address: str) -> None:
     notice = "Identitas terbuka."

@@ -28,6 +28,7 @@ LISTS = (
     ["rank", "betweenness", "--all-roles"],
     ["rank", "degree", "--network", "calls", "--all-roles"],
     ["communities"],
+    ["coverage"],
 )
 NODES = (
     ["path", "person:kenari:p1", "person:kenari:o2"], ["show", "person:kenari:p1"], ["show", "case:kenari:k1"],

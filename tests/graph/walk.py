@@ -30,6 +30,8 @@ def parameters(name: str, ids: list[str], words: Iterable[str], scope: Scope) ->
         "roles": [{"ids": ids}],
         "named": [{"ids": ids}],
         "cases": [{"limit": 100}],
+        "coverage": [{"ids": ids, "victims": ["victim"], "examined": ["bap"], "heard": ["korban"]}],
+        "statement_counts": [{"ids": ids, "limit": 100}],
         "datasets": [{"limit": 100}],
         "loads": [{"limit": 100}],
         "search": [

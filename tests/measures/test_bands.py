@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from graphsvc.stability import Grounds, Links, Question, band, ranks_under_error, ranks_without
+from graphsvc.stability import Footing, Grounds, Links, Question, band, ranks_under_error, ranks_without
 from graphsvc.stability.spoiling import spoiled
 
 STAR_AND_PAIR = ([0, 0, 0, 0, 5], [1, 2, 3, 4, 6])
@@ -92,7 +92,8 @@ def test_without_a_paper_its_links_fall_and_whoever_has_no_other_has_no_rank() -
 def test_what_all_links_of_somebody_rest_on() -> None:
     told = grounds([["bap"], ["bap"], ["bap", "cdr"], ["bap"], ["nota"]])
 
-    assert [told.sole(node) for node in (0, 3, 5, 7)] == ["bap", "bap", "nota", None]
+    assert [one.sole for one in told.footings([0, 3, 5, 7, (2, 0)])] == ["bap", "bap", "nota", None, "bap"]
+    assert told.footings([(3, 0), 0])[1] == Footing(links=4, on=[("bap", 4), ("cdr", 1)], sole="bap")
     assert told.beside({0}) == ["bap", "cdr"]
 
 

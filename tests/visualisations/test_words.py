@@ -2,9 +2,9 @@
 
 import pytest
 
-from graphsvc.answers.briefs import Brief
+from graphsvc.answers.briefs import Brief, clip
 from graphsvc.answers.people import RoleBrief
-from visualisations.words import clip, counts, standing, totals
+from visualisations.words import counts, standing, totals
 
 CASE = Brief(id="case:a:1", kind="Case", caption="Badau")
 

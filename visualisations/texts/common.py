@@ -24,6 +24,7 @@ COMMON: dict[str, Text] = {
     "go.network": Text("Buka jejaring", "Open the network"),
     "go.communities": Text("Lihat kelompok", "See the clusters"),
     "go.rankings": Text("Lihat peringkat", "See the ranking"),
+    "go.coverage": Text("Kelengkapan data", "How complete the data is"),
     "go.chart": Text("bagan", "chart"),
     "go.ranking": Text("peringkat", "ranking"),
     "go.path": Text("jalan ke …", "path to …"),
