@@ -166,6 +166,24 @@ class StatementGrounds:
 
 
 @dataclass(frozen=True, slots=True)
+class StatementEnds:
+    """Statements by internal key, with their types, the nodes they end at, and their cases; an empty id for no case."""
+
+    links: list[int]
+    types: list[Opaque]
+    targets: list[NodeId]
+    cases: list[NodeId]
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """When statements hold; an empty text where nothing is said."""
+
+    since: list[Opaque]
+    until: list[Opaque]
+
+
+@dataclass(frozen=True, slots=True)
 class StatementMarks:
     links: list[int]
     ids: list[Opaque]

@@ -15,7 +15,8 @@ _MEASURED = (*FILTERS, "network", "weighted")
 # What each page understands; anything else would be refused there.
 UNDERSTOOD: dict[str, tuple[str, ...]] = {
     "/rankings": (*_MEASURED, "top", "all_roles", "directed"),
-    "/communities": (*_MEASURED, "method", "members"),
+    "/communities/over-time": (*_MEASURED, "method", "window"),
+    "/communities": (*_MEASURED, "method", "members", "stability", "all_roles"),
     "/networks": (*FILTERS, "open"),
     "/entities": ("kinds", "limit"),
     "/paths": ("from", "to", "limit"),

@@ -121,7 +121,7 @@ def _together(runs: NDArray[np.int64]) -> Links:
     groups = int(runs.max(initial=0)) + 1
     if max(int((np.bincount(run) ** 2).sum()) for run in runs) > 2 * PAIRS:
         raise BadRequest(_TOO_LARGE)
-    at = np.concatenate(list(np.transpose(runs + groups * np.arange(count)[:, None])))
+    at = np.stack([run + groups * number for number, run in enumerate(runs)], axis=1).reshape(-1)
     member = sparse.csr_array(
         (np.ones(size * count), at, np.arange(0, size * count + 1, count)), shape=(size, groups * count)
     )
