@@ -55,12 +55,12 @@ def link_columns(kinds: tuple[LinkKind, ...], conditions: frozenset[str], row: t
 
 
 def date_columns(kinds: tuple[LinkKind, ...], conditions: frozenset[str]) -> Query[rows.Dates]:
-    """From when to when the statements of some kinds hold, each span once."""
+    """From when to when the dated statements of some kinds hold, and how many hold so."""
     text = (
         f"MATCH ()-[r:{'|'.join(kind.type for kind in kinds)}]->()\n"
-        f"WHERE {_where(conditions)}\n"
-        "WITH DISTINCT coalesce(r.since, r.until, '') AS since, coalesce(r.until, r.since, '') AS until\n"
-        "RETURN collect(since) AS since, collect(until) AS until"
+        f"WHERE coalesce(r.since, r.until) IS NOT NULL AND {_where(conditions)}\n"
+        "WITH coalesce(r.since, r.until) AS since, coalesce(r.until, r.since) AS until, count(*) AS times\n"
+        "RETURN collect(since) AS since, collect(until) AS until, collect(times) AS times"
     )
     return _query("columns_dates", text, rows.Dates)
 

@@ -177,10 +177,11 @@ class StatementEnds:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """When statements hold; an empty text where nothing is said."""
+    """Spans of time, and how many statements hold in each."""
 
     since: list[Opaque]
     until: list[Opaque]
+    times: list[int]
 
 
 @dataclass(frozen=True, slots=True)

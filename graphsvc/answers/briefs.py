@@ -140,5 +140,9 @@ def thousands(value: float, language: Language) -> str:
     return text if language == "en" else text.translate(str.maketrans(",.", ".,"))
 
 
+MONTHS = {
+    "id": ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"],
+    "en": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+}
 KIND_NAMES = tuple(kind.label for kind in SCHEMA.nodes)
 LINK_NAMES = tuple(kind.type for kind in SCHEMA.links)

@@ -115,6 +115,13 @@ class CommunitiesAsked(FilterAsked):
     all_roles: bool = Field(False, description="Name protected people as bridges too.")
 
 
+class OverTimeAsked(FilterAsked):
+    network: NetworkName = Field("associates")
+    method: MethodName = Field("leiden")
+    weighted: bool = Field(False, description="Use the weights of links.")
+    window: int | None = Field(None, ge=1, le=1200, description="Months of a window; if not given, as fits the data.")
+
+
 class NetworkAsked(FilterAsked):
     format: Literal["json", "graphml", "csv"] = Field("json", description="json, or a file: graphml, csv.")
 

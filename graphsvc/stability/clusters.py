@@ -122,9 +122,8 @@ def _together(runs: NDArray[np.int64]) -> Links:
     if max(int((np.bincount(run) ** 2).sum()) for run in runs) > 2 * PAIRS:
         raise BadRequest(_TOO_LARGE)
     at = np.stack([run + groups * number for number, run in enumerate(runs)], axis=1).reshape(-1)
-    member = sparse.csr_array(
-        (np.ones(size * count), at, np.arange(0, size * count + 1, count)), shape=(size, groups * count)
-    )
+    starts: Labels = np.arange(size + 1, dtype=np.int64) * count
+    member = sparse.csr_array((np.ones(size * count), at, starts), shape=(size, groups * count))
     pairs = sparse.triu(member @ member.T, k=1).tocoo()
     one, other, share = pairs.row.astype(np.int64), pairs.col.astype(np.int64), pairs.data / count
     most = np.zeros(size)

@@ -85,6 +85,7 @@ COMMON: dict[str, Text] = {
     "filter.weighted": Text("pakai bobot hubungan", "use the weights of links"),
     "filter.stability": Text("hitung keteguhan", "find how stable"),
     "filter.window": Text("bulan per jendela", "months a window"),
+    "filter.window_fits": Text("sesuai data", "as fits the data"),
     "filter.directed": Text("ikuti arah hubungan", "keep the direction of links"),
     "filter.top": Text("baris", "rows"),
     "filter.apply": Text("Terapkan", "Apply"),
