@@ -60,6 +60,7 @@ class OverTime(BaseModel):
     definition: str
     literature: str
     network: NetworkInfo
+    earlier: int = Field(description="Statements whose last date is before the first window.")
     windows: list[ClusterWindow]
     events: list[ClusterEvent]
 
@@ -78,13 +79,14 @@ def over_time(
     whole = reader.networks.read(reader.scope, network, filters, lean=not weighted)
     if weighted and len(whole.currencies) > 1:
         raise BadRequest(mixed(whole.currencies))
-    spans = windows(reader.store, reader.scope, network, filters, window)
+    found = windows(reader.store, reader.scope, network, filters, window)
+    spans = found.spans
     groups: list[Groups] = []
     links: list[int] = []
     for at, span in enumerate(spans):
         read = reader.networks.read(reader.scope, network, within(filters, span), lean=not weighted)
-        found = PARTITION_BY_NAME[method].run(read.graph(), weighted=weighted)
-        groups.append([group for group in found if len(group) > 1])
+        sets = PARTITION_BY_NAME[method].run(read.graph(), weighted=weighted)
+        groups.append([group for group in sets if len(group) > 1])
         links.append(read.graph().number_of_edges())
         progress(at + 1, len(spans))
     tracked = track(groups)
@@ -97,6 +99,7 @@ def over_time(
         definition=DEFINITION.to(language),
         literature=SOURCE,
         network=info(whole, weighted=weighted),
+        earlier=found.earlier,
         windows=[
             ClusterWindow(
                 number=at + 1,

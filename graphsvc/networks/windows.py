@@ -29,26 +29,34 @@ class Window:
     until: str
 
 
-def windows(store: Store, scope: Scope, network: str, filters: Filters, months: int | None) -> list[Window]:
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """`earlier`: dated statements whose last date is before the first window."""
+
+    spans: list[Window]
+    earlier: int
+
+
+def windows(store: Store, scope: Scope, network: str, filters: Filters, months: int | None) -> Windows:
     """Windows of so many months, by default as short as makes no more than USUAL; none where nothing is dated.
 
-    They run from when STRAY of the dated statements have begun to when all but STRAY have ended: an old kinship or a slip
-    of the pen is no beginning. `since` and `until` of the filters say it otherwise. BadRequest for more than MOST.
+    They run from when STRAY of the dated statements have begun, for an old kinship or a slip of the pen is no beginning, to
+    the last date; `since` and `until` of the filters say it otherwise. BadRequest for more than MOST.
     """
     kinds = tuple(kind for kind in NETWORK_BY_NAME[network].links if not filters.kinds or kind.type in filters.kinds)
     dates = store.read(date_columns(kinds, filters.conditions), scope, **filters.parameters)[0] if kinds else None
     if dates is None or not dates.since:
-        return []
+        return Windows([], 0)
+    ends = [_last_month(date) for date in dates.until]
     first = _month(filters.since) if filters.since else _reached(map(_month, dates.since), dates.times, STRAY)
-    last = (
-        _last_month(filters.until) if filters.until else _reached(map(_last_month, dates.until), dates.times, 1 - STRAY)
-    )
+    last = _last_month(filters.until) if filters.until else max(first, *ends)
     span = max(last - first + 1, 1)
     if months is None:
         months = next((length for length in LENGTHS if span <= USUAL * length), LENGTHS[-1])
     if span > MOST * months:
         raise BadRequest(_TOO_MANY.fill(most=MOST, months=months, first=_name(first), last=_name(last)))
-    return [Window(_name(at), _name(min(at + months - 1, last))) for at in range(first, last + 1, months)]
+    spans = [Window(_name(at), _name(min(at + months - 1, last))) for at in range(first, last + 1, months)]
+    return Windows(spans, sum(times for end, times in zip(ends, dates.times, strict=True) if end < first))
 
 
 def _reached(at: Iterable[int], times: list[int], share: float) -> int:

@@ -33,7 +33,15 @@ PAGES = {
         "/rankings/degree?bands=true&dataset=kepri-siber",
         "/rankings/bridge?bands=true&dataset=kepri-siber",
     ],
-    "/communities": [f"/communities?method={partition.name}" for partition in PARTITIONS],
+    "/communities": [
+        *(f"/communities?method={partition.name}" for partition in PARTITIONS),
+        "/communities?stability=true&all_roles=true&dataset=kepri-siber",
+    ],
+    "/communities/over-time": [
+        "/communities/over-time",
+        "/communities/over-time?window=12",
+        "/communities/over-time?since=1990&until=1991",
+    ],
     "/networks/{name}": [f"/networks/{network.name}" for network in NETWORKS],
     "/entities/{id}": [
         f"/entities/{id_}"
@@ -112,7 +120,8 @@ def test_a_page_runs_nothing_of_its_own(get: Get, address: str) -> None:
     [
         "/",
         "/rankings/betweenness?top=2",
-        "/communities?members=2",
+        "/communities?members=2&stability=true",
+        "/communities/over-time",
         "/networks/acts",
         f"/entities/{BROKER}",
         "/search?q=badau",

@@ -103,6 +103,8 @@ NOUNS: dict[str, Text] = {
     "over_time.lead": Text("Kelompok tiap kurun waktu, dan mana yang bergabung, pecah, tumbuh, menyusut, muncul atau lenyap.", "The clusters of each span of time, and which merged, split, grew, shrank, appeared or vanished."),
     "over_time.picture": Text("Kelompok sebagai lajur, kurun waktu sebagai kolom; peristiwanya dalam kata di bawah.", "Clusters as lanes, spans of time as columns; the events are in words below."),
     "over_time.reading": Text("Satu lajur satu kelompok; angka dan tinggi balok = anggota; garis = anggota yang sama, tebal = makin banyak.", "A lane is a cluster; number and height of a bar = members; a line = members in common, thicker for more."),
+    "over_time.earlier": Text("{count} pernyataan berakhir sebelum kurun pertama; yang tanpa tanggal tidak ikut.", "{count} statements end before the first span; those without a date are in none."),
+    "over_time.earlier.one": Text("{count} pernyataan berakhir sebelum kurun pertama; yang tanpa tanggal tidak ikut.", "{count} statement ends before the first span; those without a date are in none."),
     "over_time.events": Text("Yang terjadi", "What happened"),
     "over_time.nothing": Text("Tidak ada kelompok.", "No clusters."),
     "over_time.clusters": Text("Kelompok tiap kurun", "Clusters of each span"),
