@@ -1,7 +1,7 @@
 """How clusters change: those of consecutive windows of time, and what became of each."""
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel, Field
 
@@ -12,7 +12,7 @@ from graphsvc.answers.reader import Reader
 from graphsvc.errors import BadRequest
 from graphsvc.filters import Filters
 from graphsvc.measures import PARTITION_BY_NAME, Groups
-from graphsvc.measures.tracking import DEFINITION, SOURCE, Event, Place, track
+from graphsvc.measures.tracking import DEFINITION, SOURCE, Event, Kind, Place, track
 from graphsvc.networks.windows import Window, windows, within
 from graphsvc.stability import Progress, silent
 from graphsvc.texts import Language, Text
@@ -46,7 +46,7 @@ class ClusterWindow(BaseModel):
 class ClusterEvent(BaseModel):
     """What became of clusters from one window to the next."""
 
-    kind: Literal["continued", "grew", "shrank", "merged", "split", "appeared", "vanished"]
+    kind: Kind
     window: int = Field(description="The later window; of what vanished the first one without it.")
     sources: list[str] = Field(alias="from", description="Ids of clusters of the window before.")
     targets: list[str] = Field(alias="to")
