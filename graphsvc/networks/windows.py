@@ -1,10 +1,9 @@
 """Consecutive windows of whole months over the time that the statements of a network tell of."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-
-import numpy as np
-from numpy.typing import NDArray
+from itertools import accumulate
 
 from graphsvc.errors import BadRequest
 from graphsvc.filters import Filters
@@ -62,8 +61,8 @@ def windows(store: Store, scope: Scope, network: str, filters: Filters, months: 
 def _reached(at: Iterable[int], times: list[int], share: float) -> int:
     """The first month by which this share of the statements is there."""
     months = sorted(zip(at, times, strict=True))
-    counts: NDArray[np.int64] = np.cumsum([count for _, count in months])
-    return months[min(int(np.searchsorted(counts, share * counts[-1])), len(months) - 1)][0]
+    counts = list(accumulate(count for _, count in months))
+    return months[bisect_left(counts, share * counts[-1])][0]
 
 
 def within(filters: Filters, window: Window) -> Filters:
