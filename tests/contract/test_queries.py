@@ -97,14 +97,17 @@ def test_neo4j_understands_every_question(driver: neo4j.Driver, query: Query[Any
 
 
 @pytest.mark.parametrize("filters", FILTERS, ids=lambda filters: "+".join(sorted(filters.conditions)) or "none")
-def test_neo4j_understands_the_columns_of_every_network(driver: neo4j.Driver, filters: Filters) -> None:
-    recording = Recording(driver)
+def test_neo4j_understands_the_columns_of_every_network(
+    driver: neo4j.Driver, neo4j_address: Address, filters: Filters
+) -> None:
+    recording = Recording(neo4j_address.uri, neo4j_address.user, neo4j_address.password)
     recording.asked = {}
     for network in NETWORKS:
         Networks(recording).read(EVERYTHING_SEALED, network.name, filters)
         Networks(recording).read(EVERYTHING_SEALED, network.name, filters, lean=True)
         windows(recording, EVERYTHING_SEALED, network.name, filters, None)
 
+    recording.close()
     columns = [asked for asked in recording.asked.values() if asked[0] not in queries.ALL]
     assert len(columns) > len(NETWORKS)
     for query, parameters in columns:
