@@ -12,12 +12,13 @@ from fastapi.routing import APIRoute
 
 import queries
 from graphsvc import ids
+from graphsvc.answers import steadiness
 from graphsvc.answers.sureness import DEFINITION, LITERATURE
 from graphsvc.answers.warnings import CAUTIONS
 from graphsvc.api import app as service
 from graphsvc.api.problems import STATUS
 from graphsvc.kinds import Field, LinkTable
-from graphsvc.measures import MEASURES, PARTITIONS
+from graphsvc.measures import MEASURES, PARTITIONS, participation, tracking
 from graphsvc.networks import NETWORKS
 from graphsvc.schema import SCHEMA
 from graphsvc.settings import Settings
@@ -123,8 +124,15 @@ def measures() -> str:
     )
     lines += ["## Bands", "", DEFINITION.en, "", f"Literature: {LITERATURE}", "", "## Partitions", ""]
     lines += _table(
-        ("method", "caption", "definition"), ((f"`{p.name}`", p.caption.en, p.definition.en) for p in PARTITIONS)
+        ("method", "caption", "definition", "literature"),
+        ((f"`{p.name}`", p.caption.en, p.definition.en, p.source) for p in PARTITIONS),
     )
+    for title, definition, literature in (
+        ("How stable clusters are", steadiness.DEFINITION, steadiness.LITERATURE),
+        ("Who bridges clusters", participation.DEFINITION, participation.SOURCE),
+        ("Clusters over time", tracking.DEFINITION, tracking.SOURCE),
+    ):
+        lines += [f"### {title}", "", definition.en, "", f"Literature: {literature}", ""]
     lines += ["## Networks", ""]
     lines += _table(
         ("network", "nodes", "a link means", "direction"),

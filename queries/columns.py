@@ -54,6 +54,17 @@ def link_columns(kinds: tuple[LinkKind, ...], conditions: frozenset[str], row: t
     return _query("columns_" + "_".join(kind.type.lower() for kind in kinds), text, row)
 
 
+def date_columns(kinds: tuple[LinkKind, ...], conditions: frozenset[str]) -> Query[rows.Dates]:
+    """From when to when the dated statements of some kinds hold, and how many hold so."""
+    text = (
+        f"MATCH ()-[r:{'|'.join(kind.type for kind in kinds)}]->()\n"
+        f"WHERE coalesce(r.since, r.until) IS NOT NULL AND {_where(conditions)}\n"
+        "WITH coalesce(r.since, r.until) AS since, coalesce(r.until, r.since) AS until, count(*) AS times\n"
+        "RETURN collect(since) AS since, collect(until) AS until, collect(times) AS times"
+    )
+    return _query("columns_dates", text, rows.Dates)
+
+
 def node_columns(kinds: tuple[NodeKind, ...], conditions: frozenset[str]) -> Query[rows.NodeColumns]:
     """The nodes in scope: all of these kinds, or those that a statement of the chosen case or dataset touches."""
     within = conditions & {"case", "dataset"}
@@ -91,6 +102,15 @@ STATEMENT_GROUNDS: Query[rows.StatementGrounds] = _query(
     rows.StatementGrounds,
 )
 """What the same statements rest on."""
+
+STATEMENT_ENDS: Query[rows.StatementEnds] = _query(
+    "statement_ends",
+    f"MATCH ()-[r]->(b) WHERE id(r) IN $links AND {SCOPE}\n"
+    "RETURN collect(id(r)) AS links, collect(type(r)) AS types, collect(b.id) AS targets, "
+    "collect(coalesce(r.case, '')) AS cases",
+    rows.StatementEnds,
+)
+"""What kind of statements the same are, and what they lead to."""
 
 STATEMENTS: Query[rows.Told] = _query(
     "statements",

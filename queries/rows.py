@@ -193,6 +193,25 @@ class StatementGrounds:
 
 
 @dataclass(frozen=True, slots=True)
+class StatementEnds:
+    """Statements by internal key, with their types, the nodes they end at, and their cases; an empty id for no case."""
+
+    links: list[int]
+    types: list[Opaque]
+    targets: list[NodeId]
+    cases: list[NodeId]
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Spans of time, and how many statements hold in each."""
+
+    since: list[Opaque]
+    until: list[Opaque]
+    times: list[int]
+
+
+@dataclass(frozen=True, slots=True)
 class StatementMarks:
     links: list[int]
     ids: list[Opaque]

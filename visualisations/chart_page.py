@@ -7,9 +7,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from graphsvc.answers.briefs import MONTHS
 from graphsvc.schema import SCHEMA
 from visualisations.drawing import Drawing
-from visualisations.formats import MONTHS
 from visualisations.picture import DrawnLink, DrawnNode, LegendLine, Picture
 from visualisations.texts import CATALOGUE, IN_SCRIPTS
 from visualisations.view import View

@@ -6,13 +6,8 @@ from datetime import datetime
 from typing import Protocol
 
 from graphsvc import codes
-from graphsvc.answers.briefs import Said, decimal, thousands
+from graphsvc.answers.briefs import MONTHS, Said, decimal, thousands
 from graphsvc.texts import Language
-
-MONTHS = {
-    "id": ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"],
-    "en": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-}
 
 
 class Scored(Protocol):

@@ -16,7 +16,8 @@ _MEASURED = (*FILTERS, "network", "weighted")
 UNDERSTOOD: dict[str, tuple[str, ...]] = {
     "/rankings": (*_MEASURED, "top", "all_roles", "directed"),
     "/coverage": ("case", "dataset"),
-    "/communities": (*_MEASURED, "method", "members"),
+    "/communities/over-time": (*_MEASURED, "method", "window"),
+    "/communities": (*_MEASURED, "method", "members", "stability", "all_roles"),
     "/networks": (*FILTERS, "open"),
     "/entities": ("kinds", "limit"),
     "/paths": ("from", "to", "limit"),

@@ -42,7 +42,7 @@ def standing(reader: Reader, network: Network, *, directed: bool = False, most: 
     if most is not None and len(statements) > most:
         return None
     told = reader.store.read(STATEMENT_GROUNDS, reader.scope, links=statements.tolist())[0]
-    links, place = _laid(network, directed=directed)
+    links, place = laid(network, directed=directed)
     contributions = network.contributions.assign(pair=place[network.contributions["pair"].to_numpy(np.int64)])
     keys = np.asarray(told.links, dtype=np.int64)
     papers, cases, kinds = (
@@ -52,7 +52,7 @@ def standing(reader: Reader, network: Network, *, directed: bool = False, most: 
     return Standing(links, papers, cases, kinds, told.grades)
 
 
-def _laid(network: Network, *, directed: bool) -> tuple[Links, np.ndarray]:
+def laid(network: Network, *, directed: bool) -> tuple[Links, np.ndarray]:
     """The network without names, and for each of its links the place that it has there."""
     own = np.arange(network.links, dtype=np.int64)
     sources, targets, weights, place = network.sources, network.targets, network.weights, own

@@ -18,7 +18,10 @@ router = APIRouter(tags=["communities"])
 
 @router.get("/api/v1/communities", responses=PROBLEMS)
 def communities(reader: ReaderDep, asked: Annotated[CommunitiesAsked, Query()]) -> Communities:
-    """The clusters of a network, largest first."""
+    """The clusters of a network, largest first, with what binds each and who bridges it to others.
+
+    With `stability` they are those that many runs agree on, and each member says how well it is found again.
+    """
     return partition(
         reader,
         asked.network,
@@ -26,6 +29,8 @@ def communities(reader: ReaderDep, asked: Annotated[CommunitiesAsked, Query()]) 
         method=asked.method,
         weighted=asked.weighted,
         members=asked.members,
+        all_roles=asked.all_roles,
+        stability=asked.stability,
     )
 
 

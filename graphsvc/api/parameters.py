@@ -114,6 +114,15 @@ class CommunitiesAsked(FilterAsked):
     method: MethodName = Field("leiden")
     weighted: bool = Field(False, description="Use the weights of links.")
     members: int = Field(200, ge=1, le=5000, description="Members to name of each cluster.")
+    stability: bool = Field(False, description="Show what many runs agree on, and how well it is found again.")
+    all_roles: bool = Field(False, description="Name protected people as bridges too.")
+
+
+class OverTimeAsked(FilterAsked):
+    network: NetworkName = Field("associates")
+    method: MethodName = Field("leiden")
+    weighted: bool = Field(False, description="Use the weights of links.")
+    window: int | None = Field(None, ge=1, le=1200, description="Months of a window; if not given, as fits the data.")
 
 
 class NetworkAsked(FilterAsked):

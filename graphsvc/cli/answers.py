@@ -17,6 +17,7 @@ from graphsvc.cli.console import bars, out, reading, settings
 from graphsvc.filters import Filters
 from graphsvc.texts import Text
 
+_STEADY = Text("Menghitung seberapa teguh", "Finding out how stable")
 _TRYING = Text("Menghitung seberapa pasti", "Finding out how sure")
 
 
@@ -98,12 +99,24 @@ def communities(
     ] = "leiden",
     dataset: DatasetOption = None,
     case: CaseOption = None,
+    stability: Annotated[
+        bool, typer.Option("--stability", help="Show what many runs agree on, and how well it is found again.")
+    ] = False,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Which clusters exist."""
     given = settings()
-    with reading(given) as reader:
-        answer = clusters.communities(reader, network, _filters(dataset, case), method=method, members=5000)
+    with reading(given) as reader, bars() as progress:
+        task = progress.add_task(_STEADY.to(given.language), total=None, visible=stability)
+        answer = clusters.communities(
+            reader,
+            network,
+            _filters(dataset, case),
+            method=method,
+            members=5000,
+            stability=stability,
+            progress=lambda done, steps: progress.update(task, completed=done, total=steps),
+        )
     if form is Format.TABLE:
         tables.print_communities(out, answer, given.language)
     elif form is Format.CSV:

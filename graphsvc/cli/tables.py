@@ -102,7 +102,7 @@ def print_ranking(console: Console, answer: Ranking, language: Language) -> None
 
 
 def print_communities(console: Console, answer: Communities, language: Language) -> None:
-    """The clusters, each with its cases and its best connected members."""
+    """The clusters, each with its cases and its best connected members, what binds it and who bridges it."""
     columns = (
         (Text("#", "#"), "right"),
         (Text("anggota", "members"), "right"),
@@ -111,12 +111,21 @@ def print_communities(console: Console, answer: Communities, language: Language)
         (Text("perkara", "cases"), "left"),
         (Text("paling terhubung", "best connected"), "left"),
     )
+    if answer.stability:
+        columns = (*columns[:4], (Text("teguh", "stable"), "right"), *columns[4:])
     table = table_of(answer.caption, *columns, language=language)
     for group in answer.communities:
         cases = ", ".join(case.caption for case in group.cases[:2])
         members = ", ".join(member.caption for member in group.members[:4])
-        table.add_row(*map(str, (group.number, group.size, group.links, group.outside)), Styled(cases), Styled(members))
+        steady = [_percent(group.under_error)] if answer.stability else []
+        numbers = map(str, (group.number, group.size, group.links, group.outside))
+        table.add_row(*numbers, *steady, Styled(cases), Styled(members))
     console.print(table)
+    bridges = Text("menjembatani", "bridges").to(language)
+    for group in answer.communities:
+        words = group.bound_by.words if group.bound_by else ""
+        who = "; ".join(f"{one.caption} → {', '.join(map(str, one.clusters))}" for one in group.bridges)
+        console.print(Styled(f"{group.number}. {words}{f' {bridges}: {who}' if who else ''}"))
     console.print(Styled(f"modularity {answer.modularity:.3f}; {answer.definition}\n", style="dim"))
 
 
@@ -167,12 +176,20 @@ def _band(row: RankRow) -> list[object]:
 
 
 def communities_csv(answer: Communities) -> str:
+    header = ["number", "size", "id", "caption"]
+    if answer.stability:
+        header += ["stability", "under_error"]
     rows = (
         [group.number, group.size, member.id, guard(member.caption)]
+        + ([member.stability, member.under_error] if answer.stability else [])
         for group in answer.communities
         for member in group.members
     )
-    return csv_of(["number", "size", "id", "caption"], rows)
+    return csv_of(header, rows)
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else f"{share:.0%}"
 
 
 def csv_of(header: list[str], rows: Iterable[Sequence[object]]) -> str:

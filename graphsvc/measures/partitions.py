@@ -6,6 +6,7 @@ from typing import Any
 
 from graphsvc.errors import BadRequest
 from graphsvc.measures.door import Graph, nx
+from graphsvc.measures.infomap import infomap_communities
 from graphsvc.texts import Text
 
 Groups = list[set[Any]]
@@ -13,7 +14,10 @@ Groups = list[set[Any]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Partition:
-    """`call` gets an undirected graph, the link attribute of weights or None, and a seed."""
+    """`call` gets an undirected graph, the link attribute of weights or None, and a seed.
+
+    `function` names the NetworkX function, "" where NetworkX has none.
+    """
 
     name: str
     function: str
@@ -84,6 +88,44 @@ LOUVAIN = Partition(
     call=lambda graph, weight, seed: nx.community.louvain_communities(graph, weight=weight, seed=seed),
 )
 
+LABELS = Partition(
+    name="label_propagation",
+    function="asyn_lpa_communities",
+    caption=Text("Kelompok (penyebaran label)", "Communities (label propagation)"),
+    reads=Text(
+        "Tiap orang ikut kelompok sebagian besar tetangganya. Ikut sekelompok bukan berarti ikut berbuat.",
+        "Everybody joins the group of most of their neighbours. To be in a group is not to take part.",
+    ),
+    definition=Text(
+        "Tiap simpul, dalam urutan acak, mengambil label yang paling banyak di antara tetangganya, sampai tak ada yang "
+        "berubah; bobot menghitung suara. Hasil sangat bergantung pada benih acak: lihat keteguhannya.",
+        "Each node, in random order, takes the label that most of its neighbours have, until nothing changes; a weight "
+        "counts as votes. The result depends much on the random seed: look at its stability.",
+    ),
+    source="Raghavan, Albert & Kumara (2007), Physical Review E 76:036106",
+    call=lambda graph, weight, seed: nx.community.asyn_lpa_communities(
+        graph, weight=weight, seed=seed, backend="igraph"
+    ),
+)
+
+INFOMAP = Partition(
+    name="infomap",
+    function="",
+    caption=Text("Kelompok (Infomap)", "Communities (Infomap)"),
+    reads=Text(
+        "Kelompok tempat orang yang menelusuri hubungan lama berputar-putar. Sekelompok belum tentu sejaringan kejahatan.",
+        "Groups in which one who walks along the links stays long. To be in a group is not to be in a syndicate.",
+    ),
+    definition=Text(
+        "Mencari pembagian yang memberi uraian terpendek bagi jalan acak di jaringan (persamaan peta), yang terbaik dari 10 "
+        "pencarian igraph; NetworkX tidak memilikinya. Bobot adalah kekuatan. Benih acak tetap.",
+        "Finds the division that gives the shortest description of a random walk on the network (the map equation), the "
+        "best of 10 searches by igraph; NetworkX does not have it. A weight is a strength. The random seed is fixed.",
+    ),
+    source="Rosvall & Bergstrom (2008), PNAS 105:1118-1123",
+    call=lambda graph, weight, seed: infomap_communities(graph, weight=weight, seed=seed, backend="igraph"),
+)
+
 COMPONENTS = Partition(
     name="components",
     function="connected_components",
@@ -100,5 +142,5 @@ COMPONENTS = Partition(
     call=lambda graph, _weight, _seed: nx.connected_components(graph),
 )
 
-PARTITIONS = (LEIDEN, LOUVAIN, COMPONENTS)
+PARTITIONS = (LEIDEN, LOUVAIN, LABELS, INFOMAP, COMPONENTS)
 PARTITION_BY_NAME = {partition.name: partition for partition in PARTITIONS}

@@ -1,4 +1,4 @@
-"""Communities by igraph's Louvain and Leiden; the same seed gives the same communities."""
+"""Communities by igraph's Louvain, Leiden, label propagation and Infomap; the same seed gives the same communities."""
 # ruff: noqa: N803, PLR0917 -- the signatures are NetworkX's
 
 import inspect
@@ -126,6 +126,26 @@ def _rounds(search: Callable[[Membership | None], Scored]) -> Iterator[Membershi
         found = search(membership)
         gain, quality, membership = found.quality - quality, found.quality, found.membership
         yield membership
+
+
+def asyn_lpa_communities(G: IGraph, weight: Any = None, seed: Random | None = None) -> Iterator[set[Hashable]]:
+    """Labels spread one node at a time, in random order, until everybody has one that most neighbours have."""
+    weights = _weights(G, "asyn_lpa_communities", weight)
+    with randomness(private_generator(seed)):
+        found = G.handle.community_label_propagation(weights=weights)
+    return iter(groups_by_first_node(G, found.membership))
+
+
+def infomap_communities(
+    G: IGraph, weight: Any = "weight", trials: int = 10, seed: Random | None = None
+) -> list[set[Hashable]]:
+    """The shortest description of a random walk that `trials` searches find."""
+    weights = _weights(G, "infomap_communities", weight)
+    if len(G.sources) == 0:
+        return [{node} for node in G]
+    with randomness(private_generator(seed)):
+        found = G.handle.community_infomap(edge_weights=weights, trials=trials)
+    return groups_by_first_node(G, found.membership)
 
 
 def _weights(graph: IGraph, function: str, weight: Any) -> list[float] | None:

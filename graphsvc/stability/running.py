@@ -1,4 +1,4 @@
-"""Ranks on many networks: counted here where that is soon done, else on all cores. Who counts changes no result."""
+"""The same question on many networks: answered here where that is soon done, else on all cores. Who counts changes no result."""
 
 import os
 import time
@@ -23,6 +23,8 @@ _SOON_S = 2.0
 
 Ranks = NDArray[np.int64]
 """Networks × wanted keys: the rank of each, 0 where it has none."""
+Answer = Callable[[int], list[int]]
+"""What is found on network number so and so; it must be fit to be sent to another process."""
 Progress = Callable[[int, int], None]
 """Called after each network with those done and all; what it raises stops the work."""
 
@@ -57,58 +59,57 @@ class Question:
 
 def ranks_under_error(question: Question, links: Links, progress: Progress = silent) -> Ranks:
     """The ranks in RUNS networks that each have one error of `spoiling`."""
-    return _ranks(question, partial(_spoiled, links), RUNS, progress)
+    return table(partial(_spoiled, question, links), len(question.wanted), RUNS, progress)
 
 
 def ranks_without(question: Question, grounds: Grounds, names: list[str], progress: Progress = silent) -> Ranks:
     """The ranks without each of these papers or cases; a node that nothing else links to anybody has none."""
-    return _ranks(question, partial(_without, grounds, names), len(names), progress)
+    return table(partial(_without, question, grounds, names), len(question.wanted), len(names), progress)
 
 
-def _spoiled(links: Links, run: int) -> Links:
-    return spoiled(links, run, SEED)
+def _spoiled(question: Question, links: Links, run: int) -> list[int]:
+    return question.ranks(spoiled(links, run, SEED))
 
 
-def _without(grounds: Grounds, names: list[str], at: int) -> Links:
-    return grounds.without(names[at])
+def _without(question: Question, grounds: Grounds, names: list[str], at: int) -> list[int]:
+    return question.ranks(grounds.without(names[at]))
 
 
-def _ranks(question: Question, network: Callable[[int], Links], count: int, progress: Progress) -> Ranks:
-    found = np.zeros((count, len(question.wanted)), dtype=np.int64)
-    for at, ranks in enumerate(_each(question, network, count)):
-        found[at] = ranks
+def table(answer: Answer, width: int, count: int, progress: Progress = silent) -> NDArray[np.int64]:
+    """The answers to 0 … count - 1, one a row of `width` numbers."""
+    found = np.zeros((count, width), dtype=np.int64)
+    for at, row in enumerate(_each(answer, count)):
+        found[at] = row
         progress(at + 1, count)
     return found
 
 
-def _each(question: Question, network: Callable[[int], Links], count: int) -> Iterator[list[int]]:
+def _each(answer: Answer, count: int) -> Iterator[list[int]]:
     begun = time.monotonic()
     for at in range(count):
-        yield question.ranks(network(at))
+        yield answer(at)
         spent, left = time.monotonic() - begun, count - at - 1
         if left and spent > _SOON_S and spent / (at + 1) * left > _SOON_S:
-            yield from _on_all_cores(question, network, range(at + 1, count))
+            yield from _on_all_cores(answer, range(at + 1, count))
             return
 
 
-def _on_all_cores(question: Question, network: Callable[[int], Links], rest: range) -> Iterator[list[int]]:
-    pool = ProcessPoolExecutor(
-        min(os.cpu_count() or 1, len(rest)), get_context("spawn"), initializer=_take, initargs=(question, network)
-    )
+def _on_all_cores(answer: Answer, rest: range) -> Iterator[list[int]]:
+    workers = min(os.cpu_count() or 1, len(rest))
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_take, initargs=(answer,))
     try:
         yield from pool.map(_answer, rest)
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-_task: list[tuple[Question, Callable[[int], Links]]] = []
+_task: list[Answer] = []
 """What a worker process works on: given once, since it is large."""
 
 
-def _take(question: Question, network: Callable[[int], Links]) -> None:
-    _task[:] = [(question, network)]
+def _take(answer: Answer) -> None:
+    _task[:] = [answer]
 
 
 def _answer(at: int) -> list[int]:
-    question, network = _task[0]
-    return question.ranks(network(at))
+    return _task[0](at)

@@ -7,7 +7,7 @@ import networkx as nx
 import pytest
 
 from graphsvc.measures import PARTITIONS
-from tests.service import ask
+from tests.service import BROKER, ask
 
 pytestmark = pytest.mark.usefixtures("samples")
 
@@ -107,3 +107,63 @@ def test_cases_are_those_of_all_members_listed_or_not(client: httpx.Client) -> N
 
     assert [group["cases"] for group in cut] == [group["cases"] for group in whole]
     assert any(len(group["cases"]) > 1 for group in whole)
+
+
+def test_what_binds_a_cluster_is_counted_from_the_statements_inside(client: httpx.Client) -> None:
+    """The same counting from the statements of each link, as the API tells them."""
+    asked = {"dataset": "kepri-siber", "lang": "en", "network": "ties"}
+    group = ask(client, "/communities", asked)["communities"][0]
+    inside = {member["id"] for member in group["members"]}
+
+    counts: dict[str, int] = {}
+    for link in ask(client, "/networks/ties", {"dataset": "kepri-siber"})["links"]:
+        if {link["source"], link["target"]} <= inside:
+            ends = {"source": link["source"], "target": link["target"], "dataset": "kepri-siber"}
+            for kind in {said["type"] for said in ask(client, "/networks/ties/link", ends)["statements"]}:
+                counts[kind] = counts.get(kind, 0) + 1
+    assert {one["kind"]: one["links"] for one in group["bound_by"]["kinds"]} == counts
+    assert group["bound_by"]["words"].startswith(f"{max(counts.values())} of {group['links']} links inside come from ")
+
+
+def test_a_safe_house_is_named_with_those_it_joins(client: httpx.Client) -> None:
+    answer = ask(
+        client, "/communities", {"dataset": "kalbar", "kinds": "STAYED_AT", "lang": "en", "method": "components"}
+    )
+
+    for group in answer["communities"]:
+        [kind] = group["bound_by"]["kinds"]
+        assert (kind["kind"], kind["links"]) == ("STAYED_AT", group["links"])
+        assert {one["kind"] for one in group["bound_by"]["shared"]} == {"Place"}
+    first = answer["communities"][0]
+    assert first["bound_by"]["shared"][0]["caption"] in first["bound_by"]["words"]
+    assert 2 <= first["bound_by"]["shared"][0]["members"] <= first["size"]
+
+
+def test_the_broker_of_the_story_bridges_most_clusters(client: httpx.Client) -> None:
+    groups = ask(client, "/communities", {"stability": True})["communities"]
+
+    [own] = [group for group in groups if BROKER in {member["id"] for member in group["members"]}]
+    assert own["bridges"][0]["id"] == BROKER
+    assert len(own["bridges"][0]["clusters"]) >= 3
+    assert own["number"] not in own["bridges"][0]["clusters"]
+
+
+def test_protected_people_are_bridges_only_where_asked_for(client: httpx.Client) -> None:
+    plain, whole = (ask(client, "/communities", {"all_roles": one}) for one in (False, True))
+
+    assert plain["bridging"]["protected"] > 0
+    assert not any(one["sealed"] for group in plain["communities"] for one in group["bridges"])
+    assert whole["bridging"]["protected"] == 0
+    assert [group["members"] for group in whole["communities"]] == [group["members"] for group in plain["communities"]]
+
+
+def test_stability_is_told_of_clusters_and_members_and_the_same_each_time(client: httpx.Client) -> None:
+    first, second = (ask(client, "/communities", {"stability": True, "dataset": "kepri-siber"}) for _ in range(2))
+
+    assert first == second
+    assert (first["stability"]["runs"], first["stability"]["errors"], first["stability"]["threshold"]) == (50, 90, 0.5)
+    for group in first["communities"]:
+        for one in (group, *group["members"]):
+            assert 0 <= one["under_error"] <= 1
+            assert 0.5 <= one["stability"] <= 1
+    assert ask(client, "/communities")["stability"] is None

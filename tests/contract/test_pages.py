@@ -34,7 +34,15 @@ PAGES = {
         "/rankings/bridge?bands=true&dataset=kepri-siber",
     ],
     "/coverage": ["/coverage", "/coverage?case=case:kalbar:badau"],
-    "/communities": [f"/communities?method={partition.name}" for partition in PARTITIONS],
+    "/communities": [
+        *(f"/communities?method={partition.name}" for partition in PARTITIONS),
+        "/communities?stability=true&all_roles=true&dataset=kepri-siber",
+    ],
+    "/communities/over-time": [
+        "/communities/over-time",
+        "/communities/over-time?window=12",
+        "/communities/over-time?since=1990&until=1991",
+    ],
     "/networks/{name}": [f"/networks/{network.name}" for network in NETWORKS],
     "/entities/{id}": [
         f"/entities/{id_}"
@@ -113,7 +121,8 @@ def test_a_page_runs_nothing_of_its_own(get: Get, address: str) -> None:
     [
         "/",
         "/rankings/betweenness?top=2",
-        "/communities?members=2",
+        "/communities?members=2&stability=true",
+        "/communities/over-time",
         "/networks/acts",
         f"/entities/{BROKER}",
         "/search?q=badau",

@@ -16,12 +16,13 @@ import queries.writes
 from graphsvc.filters import Filters
 from graphsvc.local_neo4j import Address
 from graphsvc.networks import NETWORKS, Networks
+from graphsvc.networks.windows import windows
 from graphsvc.schema import SCHEMA
 from graphsvc.scope import EVERYTHING_SEALED
 from graphsvc.store import Row, Store
 from graphsvc.values import Entity, NodeId, Opaque, Statement
 from queries import Query
-from queries.columns import STATEMENT_GROUNDS, STATEMENT_MARKS, STATEMENTS
+from queries.columns import STATEMENT_ENDS, STATEMENT_GROUNDS, STATEMENT_MARKS, STATEMENTS
 from queries.pages import node_page, statement_page
 
 ANY = {"id": "", "ids": [""], "source": "", "target": "", "links": [""], "labels": [""], "limit": 1,
@@ -101,13 +102,17 @@ def test_neo4j_understands_what_is_asked_of_statements(driver: neo4j.Driver, que
 
 
 @pytest.mark.parametrize("filters", FILTERS, ids=lambda filters: "+".join(sorted(filters.conditions)) or "none")
-def test_neo4j_understands_the_columns_of_every_network(driver: neo4j.Driver, filters: Filters) -> None:
-    recording = Recording(driver)
+def test_neo4j_understands_the_columns_of_every_network(
+    driver: neo4j.Driver, neo4j_address: Address, filters: Filters
+) -> None:
+    recording = Recording(neo4j_address.uri, neo4j_address.user, neo4j_address.password)
     recording.asked = {}
     for network in NETWORKS:
         Networks(recording).read(EVERYTHING_SEALED, network.name, filters)
         Networks(recording).read(EVERYTHING_SEALED, network.name, filters, lean=True)
+        windows(recording, EVERYTHING_SEALED, network.name, filters, None)
 
+    recording.close()
     columns = [asked for asked in recording.asked.values() if asked[0] not in queries.ALL]
     assert len(columns) > len(NETWORKS)
     for query, parameters in columns:
@@ -129,6 +134,11 @@ def test_neo4j_understands_every_page_of_an_export(driver: neo4j.Driver, filters
         _check(driver, query, asked)
         assert _unfit(query) == {}
         assert re.search(r"ORDER BY \S+ LIMIT \$limit", query.text.replace("coalesce(n.sealed_id, n.id)", "key"))
+
+
+def test_neo4j_understands_what_is_asked_of_statements_by_their_keys(driver: neo4j.Driver) -> None:
+    _check(driver, STATEMENT_ENDS, {"links": [0], "scope_cases": None})
+    assert _unfit(STATEMENT_ENDS) == {}
 
 
 @pytest.mark.parametrize("query", queries.ALL, ids=lambda query: query.name)

@@ -55,6 +55,9 @@ def _addresses(ids: list[str]) -> list[str]:
         for noun in ("health", "cases", "loads", "coverage", "communities?members=5000", "openapi.json")
     ]
     addresses += [f"/communities?method={method.name}" for method in PARTITIONS]
+    for face in ("", "/api/v1"):
+        addresses += [f"{face}/communities?stability=true&all_roles=true&network={name}" for name in NETWORK_NAMES]
+        addresses += [f"{face}/communities/over-time?network={name}&window=1" for name in NETWORK_NAMES]
     for name in NETWORK_NAMES:
         addresses += [f"/networks/{name}", f"/api/v1/networks/{name}/drawing"]
         addresses += [f"/api/v1/networks/{name}?format={form}" for form in ("json", "csv", "graphml")]

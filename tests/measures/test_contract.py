@@ -27,7 +27,7 @@ def test_the_names_are_those_of_the_product() -> None:
         *("degree", "strength", "betweenness", "closeness", "harmonic", "eigenvector", "pagerank", "core"),
         *("constraint", "effective_size", "cut_point", "link_betweenness", "bridge", "key_players"),
     ]
-    assert list(PARTITION_BY_NAME) == ["leiden", "louvain", "components"]
+    assert list(PARTITION_BY_NAME) == ["leiden", "louvain", "label_propagation", "infomap", "components"]
 
 
 @each_measure

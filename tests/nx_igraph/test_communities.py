@@ -1,4 +1,4 @@
-"""Louvain and Leiden on igraph: good communities, the same for the same seed, and no trace left in the generator."""
+"""Louvain, Leiden, label propagation and Infomap on igraph: good communities, the same for the same seed, and no trace left in the generator."""
 
 import random
 from functools import partial
@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from graphsvc.measures.door import nx
+from graphsvc.measures.infomap import infomap_communities
 from graphsvc.nx_igraph import IGraph, backend
 
 community = nx.community
@@ -32,6 +33,13 @@ def test_louvain_finds_planted_groups(planted: tuple[Any, list[set[int]]]) -> No
     graph, groups = planted
 
     assert community.louvain_communities(graph, seed=1) == groups
+
+
+def test_labels_and_infomap_find_planted_groups(planted: tuple[Any, list[set[int]]]) -> None:
+    graph, groups = planted
+
+    assert list(community.asyn_lpa_communities(graph, seed=1)) == groups
+    assert infomap_communities(graph, seed=1) == groups
 
 
 @pytest.mark.parametrize("method", ["louvain_communities", "leiden_communities"])

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from graphsvc.measures import infomap
 from graphsvc.measures.door import nx
 from graphsvc.nx_igraph import IGraph, backend, backend_info
 
@@ -35,6 +36,8 @@ WITHOUT_CONVERSION: list[Callable[[Any], Any]] = [
     nx.is_connected,
     lambda g: community.louvain_communities(g, seed=1),
     lambda g: community.leiden_communities(g, seed=1),
+    lambda g: list(community.asyn_lpa_communities(g, seed=1)),
+    lambda g: infomap.infomap_communities(g, seed=1),
     lambda g: community.modularity(g, [set(g)]),
     nx.transitivity,
     nx.density,
@@ -90,7 +93,8 @@ def test_a_networkx_graph_is_converted_when_asked() -> None:
 def test_every_function_takes_what_networkx_would_pass() -> None:
     """On conversion NetworkX passes every parameter it has, by place or by name."""
     for name in backend_info()["functions"]:
-        theirs = inspect.signature(getattr(nx, name, None) or getattr(community, name)).parameters
+        there = next(part for part in (nx, community, infomap) if hasattr(part, name))
+        theirs = inspect.signature(getattr(there, name)).parameters
         names = [name for name in theirs if name not in ("backend", "backend_kwargs")]
 
         ours = list(inspect.signature(getattr(backend, name)).parameters)

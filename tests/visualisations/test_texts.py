@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 
 from graphsvc.api.uploads import UNDER_WAY, State
+from graphsvc.measures.tracking import Kind
 from queries.derived import IDENTITY_NUMBERS
 from visualisations.splitting import Sort
 from visualisations.texts import CATALOGUE, IN_SCRIPTS
@@ -32,6 +33,7 @@ BUILT = {
     *(f"loads.shared_{kind}" for kind in IDENTITY_NUMBERS),
     *(f"loads.{key}_says" for key in ("rejections", "warnings")),
     *(f"measures.{of}" for of in ("node", "link", "set")),
+    *(f"over_time.{kind}" for kind in get_args(Kind)),
     *(f"cluster.{sort}" for sort in get_args(Sort)),
     *(f"{key}_says" for key in CATALOGUE if key.startswith("home.q_")),
 }
