@@ -34,6 +34,12 @@ PAGES = {
         "/rankings/bridge?bands=true&dataset=kepri-siber",
     ],
     "/communities": [f"/communities?method={partition.name}" for partition in PARTITIONS],
+    "/reports": [
+        "/reports",
+        "/reports?network=calls&measures=strength&measures=link_betweenness&by=Sari",
+        "/reports?measures=degree&bands=true&dataset=kepri-siber",
+        "/reports?network=money&weighted=true&since=2024",
+    ],
     "/networks/{name}": [f"/networks/{network.name}" for network in NETWORKS],
     "/entities/{id}": [
         f"/entities/{id_}"

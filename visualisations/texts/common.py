@@ -83,6 +83,7 @@ COMMON: dict[str, Text] = {
     "filter.all_roles": Text("juga korban, saksi dan yang dilindungi", "victims, witnesses and protected people too"),
     "filter.weighted": Text("pakai bobot hubungan", "use the weights of links"),
     "filter.directed": Text("ikuti arah hubungan", "keep the direction of links"),
+    "filter.bands": Text("seberapa pasti tiap peringkat (lebih lama)", "how sure each rank is (takes longer)"),
     "filter.top": Text("baris", "rows"),
     "filter.apply": Text("Terapkan", "Apply"),
     "filter.clear": Text("Hapus saringan", "Clear filters"),
