@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from functools import partial
 from importlib.metadata import version
 from typing import Any
 
@@ -11,14 +12,15 @@ from graphsvc.answers.about import LoadRow, loads
 from graphsvc.answers.briefs import Brief, brief, entities
 from graphsvc.answers.communities import Communities, communities
 from graphsvc.answers.networks import NetworkInfo, info
-from graphsvc.answers.rankings import Ranking, RankRow, Try, ranking
+from graphsvc.answers.rankings import Ranking, RankRow, ranking, takes_long
 from graphsvc.answers.reader import Reader
 from graphsvc.answers.reports_papers import PaperRow, papers
+from graphsvc.answers.sureness import tried
 from graphsvc.errors import BadRequest, GraphUnavailable
 from graphsvc.filters import Filters
 from graphsvc.measures import MEASURE_BY_NAME, PARTITION_BY_NAME, PARTITION_SEED
 from graphsvc.measures.brokerage import CUT_POINT
-from graphsvc.stability import SEED
+from graphsvc.stability import SEED, Progress, silent
 from graphsvc.texts import Text
 
 DEFAULT_MEASURES = ("degree", "betweenness", "closeness", "pagerank", "core", "constraint", "cut_point")
@@ -104,17 +106,22 @@ class Report(BaseModel):
     loads: list[LoadRow] = Field(description="The loads up to this revision of the datasets that went in.")
 
 
-def report(reader: Reader, question: Question, issued: Issued, sureness: Try | None = None) -> Report:
-    """Everything at one revision; GraphUnavailable where loads keep raising it. `sureness` is for reports with bands."""
+def report(reader: Reader, question: Question, issued: Issued, progress: Progress = silent) -> Report:
+    """Everything at one revision; GraphUnavailable where loads keep raising it."""
     for _ in range(_TRIES):
-        made = _made(reader, question, issued, sureness)
+        made = _made(reader, question, issued, progress)
         parts = (*made.rankings, made.communities)
         if all(part is None or part.network.revision == made.making.revision for part in parts):
             return made
     raise GraphUnavailable(_MOVED)
 
 
-def _made(reader: Reader, question: Question, issued: Issued, sureness: Try | None) -> Report:
+def is_long(reader: Reader, question: Question) -> bool:
+    """Whether some measure takes more than a second or two, bands aside."""
+    return any(takes_long(reader, measure, question.network, question.filters) for measure in question.measures)
+
+
+def _made(reader: Reader, question: Question, issued: Issued, progress: Progress) -> Report:
     read = reader.networks.read(reader.scope, question.network, question.filters, lean=True)
     known = entities(reader, question.filters.case)
     made = Report(
@@ -135,9 +142,10 @@ def _made(reader: Reader, question: Question, issued: Issued, sureness: Try | No
         papers=papers(reader, read),
         loads=_loads(reader, question.filters.dataset, read.revision),
     )
-    for name in question.measures:
+    for at, name in enumerate(question.measures):
+        share = partial(_share_of, progress, at, len(question.measures))
         try:
-            _rank(made, _ranking(reader, question, name, sureness), question.top)
+            _rank(made, _ranking(reader, question, name, share), question.top)
         except BadRequest as refused:
             made.not_computed.append(_refused(reader, name, MEASURE_BY_NAME[name].caption, refused))
     try:
@@ -148,7 +156,12 @@ def _made(reader: Reader, question: Question, issued: Issued, sureness: Try | No
     return made
 
 
-def _ranking(reader: Reader, question: Question, measure: str, sureness: Try | None) -> Ranking:
+def _share_of(progress: Progress, at: int, measures: int, done: int, steps: int) -> None:
+    """How far one measure of several is, as how far all are."""
+    progress(at * steps + done, measures * steps)
+
+
+def _ranking(reader: Reader, question: Question, measure: str, progress: Progress) -> Ranking:
     """One row more than is shown: it tells whether the list is cut among equals. All cut points are equals."""
     return ranking(
         reader,
@@ -159,7 +172,7 @@ def _ranking(reader: Reader, question: Question, measure: str, sureness: Try | N
         all_roles=question.all_roles,
         weighted=question.weighted,
         directed=question.directed,
-        sureness=sureness if question.bands and MEASURE_BY_NAME[measure].of != "set" else None,
+        sureness=partial(tried, progress=progress) if question.bands and MEASURE_BY_NAME[measure].of != "set" else None,
     )
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,7 +10,6 @@ from pydantic import ValidationError
 
 from graphsvc.answers.reader import Reader
 from graphsvc.answers.reports import DEFAULT_MEASURES, Issued, Report, report
-from graphsvc.answers.sureness import tried
 from graphsvc.api.parameters import MEASURE_NAMES, METHOD_NAMES, ReportAsked
 from graphsvc.cli.answers import CaseOption, DatasetOption, NetworkOption, one_of
 from graphsvc.cli.console import bars, out, reading, say, settings
@@ -141,4 +139,4 @@ def _made(reader: Reader, asked: ReportAsked, issued: Issued) -> Report:
         def show(done: int, steps: int) -> None:
             progress.update(task, completed=done, total=steps)
 
-        return report(reader, asked.question, issued, partial(tried, progress=show))
+        return report(reader, asked.question, issued, show)
