@@ -129,6 +129,12 @@ class Store:
         """The graph's revision, raised by every load that changes something."""
         return self.read(HEALTH, scope)[0].revision
 
+    @property
+    def server(self) -> str:
+        """The server's version, as it names itself."""
+        agent: str = self._run(lambda _session: self._driver.get_server_info().agent)
+        return agent.removeprefix("Neo4j/")
+
     def explain(self, query: Query[Row], parameters: dict[str, object]) -> neo4j.ResultSummary:
         """How Neo4j understands the query, without running it."""
         with self._driver.session() as session:

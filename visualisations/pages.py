@@ -12,6 +12,7 @@ from graphsvc.texts import Language
 from visualisations import chart_page, formats, words
 from visualisations.ego import ego
 from visualisations.lanes import lanes
+from visualisations.reports import blocks
 from visualisations.texts import CATALOGUE
 from visualisations.view import View
 
@@ -20,26 +21,30 @@ __all__ = ["View", "page"]
 SPOKEN: tuple[Callable[..., object], ...] = (
     formats.number, formats.score, formats.weight, formats.day, formats.moment, formats.when, formats.grade_words,
     words.code, words.field_value, words.entity_warning, words.grouped, words.nodes_word,
-    words.network_name, words.standing, words.field_name, ego,
+    words.network_name, words.standing, words.field_name, ego, blocks.written,
 )  # fmt: skip
 """What templates call, in the page's language."""
 PLAIN: tuple[Callable[..., object], ...] = (
     formats.percent, formats.decimals, formats.largest, formats.grade, words.codes_of,
     words.row_roles, words.row_cases, words.single_source, words.by_kind, words.cut_off, words.widest_band, words.rank_at, words.siblings, words.links_of, words.kind,
     words.networks_of, words.network_kind, words.counts, words.counted, words.totals, words.more, chart_page.line_mark,
-    chart_page.strongest, chart_page.closed_clusters, chart_page.outer, lanes,
+    chart_page.strongest, chart_page.closed_clusters, chart_page.outer, lanes, blocks.share,
 )  # fmt: skip
 """What templates call that needs no language."""
 
 
 def page(template: str, view: View, **values: object) -> str:
     """The page as HTML."""
-    asked = _environment(view.language).get_template(template)
     bound = {
         "chart_data": partial(chart_page.chart_data, view),
         "sealed_word": partial(words.sealed_word, view.language, unsealed=view.unsealed),
     }
-    return asked.render(view=view, **bound, **values)
+    return filled(template, view.language, view=view, **bound, **values)
+
+
+def filled(template: str, language: Language, **values: object) -> str:
+    """The template with these values, everything escaped."""
+    return _environment(language).get_template(template).render(**values)
 
 
 @cache

@@ -18,13 +18,14 @@ UNDERSTOOD: dict[str, tuple[str, ...]] = {
     "/coverage": ("case", "dataset"),
     "/communities/over-time": (*_MEASURED, "method", "window"),
     "/communities": (*_MEASURED, "method", "members", "stability", "all_roles"),
+    "/reports": (*_MEASURED, "measures", "method", "top", "bands", "all_roles", "directed", "by"),
     "/networks": (*FILTERS, "open"),
     "/entities": ("kinds", "limit"),
     "/paths": ("from", "to", "limit"),
     "/search": ("q", "kinds", "limit"),
 }
 # What one page says of itself and not of the next.
-_OWN = {"open", "top", "members", "limit", "from", "to", "q"}
+_OWN = {"open", "top", "members", "limit", "from", "to", "q", "measures", "by"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,18 +102,22 @@ class View:
 
     def active(self, filters: dict[str, Any], cases: Iterable[Brief] = ()) -> list[tuple[str, str, str]]:
         """Each filter that is set: its name, its value in words, and the page without it."""
-        names = {code.code: code.text.to(self.language) for code in codes.STATUSES}
-        names |= {kind.type: kind.doc.to(self.language).rstrip(".") for kind in SCHEMA.links}
-        names |= {case.id: case.caption for case in cases}
         return [
-            (
-                name,
-                ", ".join(names.get(str(one), str(one)) for one in _many(filters[name])),
-                self.link(**{name: None}, open=None),
-            )
-            for name in FILTERS
-            if name in filters
+            (name, words, self.link(**{name: None}, open=None))
+            for name, words in filters_in_words(filters, cases, self.language)
         ]
+
+
+def filters_in_words(filters: dict[str, Any], cases: Iterable[Brief], language: Language) -> list[tuple[str, str]]:
+    """Each filter that is set, and its value in words."""
+    names = {code.code: code.text.to(language) for code in codes.STATUSES}
+    names |= {kind.type: kind.doc.to(language).rstrip(".") for kind in SCHEMA.links}
+    names |= {case.id: case.caption for case in cases}
+    return [
+        (name, ", ".join(names.get(str(one), str(one)) for one in _many(filters[name])))
+        for name in FILTERS
+        if name in filters
+    ]
 
 
 def _shared(path: str, name: str) -> bool:

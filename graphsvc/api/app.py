@@ -17,6 +17,7 @@ from graphsvc.api import (
     paths,
     problems,
     rankings,
+    reports,
     search,
     static,
 )
@@ -30,7 +31,21 @@ from graphsvc.settings import Settings
 from graphsvc.stability import Progress, silent
 from graphsvc.store import Store
 
-ROUTERS = (about, loads, jobs, search, rankings, communities, over_time, coverage, networks, entities, paths, static)
+ROUTERS = (
+    about,
+    loads,
+    jobs,
+    search,
+    rankings,
+    communities,
+    over_time,
+    coverage,
+    reports,
+    networks,
+    entities,
+    paths,
+    static,
+)
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "

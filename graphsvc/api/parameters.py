@@ -16,6 +16,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from graphsvc.answers.briefs import KIND_NAMES, LINK_NAMES
+from graphsvc.answers.reports import DEFAULT_MEASURES, Question
 from graphsvc.codes import STATUSES
 from graphsvc.filters import Filters
 from graphsvc.measures import MEASURES, PARTITIONS
@@ -123,6 +124,38 @@ class OverTimeAsked(FilterAsked):
     method: MethodName = Field("leiden")
     weighted: bool = Field(False, description="Use the weights of links.")
     window: int | None = Field(None, ge=1, le=1200, description="Months of a window; if not given, as fits the data.")
+
+
+class ReportAsked(FilterAsked):
+    """What a report is made from; `by` is printed on it and changes nothing."""
+
+    network: NetworkName = Field("associates")
+    measures: list[MeasureName] = Field([], description="Repeatable; the usual ones if none is given.", max_length=50)
+    method: MethodName = Field("leiden", description="How clusters are found.")
+    top: int = Field(10, ge=1, le=500, description="Rows of each ranking.")
+    bands: bool = Field(False, description="Say how sure each rank is, and which papers it rests on.")
+    all_roles: bool = Field(False, description="List victims, witnesses and other protected people too.")
+    weighted: bool = Field(False, description="Use the weights of links; a strong tie is a short road.")
+    directed: bool = Field(False, description="Keep the direction of links, where the network has one.")
+    by: str = Field("", pattern=r"^[^\x00-\x1f\x7f]*$", max_length=100, description="Who asks, as the report says it.")
+
+    @property
+    def question(self) -> Question:
+        return Question(
+            network=self.network,
+            filters=self.filters,
+            measures=tuple(dict.fromkeys(self.measures)) or DEFAULT_MEASURES,
+            method=self.method,
+            top=self.top,
+            bands=self.bands,
+            all_roles=self.all_roles,
+            weighted=self.weighted,
+            directed=self.directed,
+        )
+
+
+class ReportFileAsked(ReportAsked):
+    format: Literal["json", "html", "pdf", "xlsx", "csv"] = Field("json", description="json, or a file.")
 
 
 class NetworkAsked(FilterAsked):

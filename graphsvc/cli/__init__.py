@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from graphsvc.cli import answers, data, export, loading, neo4j, running
+from graphsvc.cli import answers, data, export, loading, neo4j, reports, running
 from graphsvc.cli.console import fail
 from graphsvc.errors import GraphError, place_of
 from graphsvc.texts import Text
@@ -29,6 +29,7 @@ app.command()(answers.communities)
 app.command()(answers.coverage)
 app.command("path")(answers.path)
 app.command()(answers.show)
+app.add_typer(reports.app, name="report")
 app.add_typer(neo4j.app, name="neo4j")
 
 _BROKEN = Text(

@@ -7,6 +7,7 @@ from graphsvc.measures.fragmentation import KEY_PLAYERS, KeyPlayers, key_players
 from graphsvc.measures.influence import CORE, EIGENVECTOR, PAGERANK
 from graphsvc.measures.measure import DIGITS, Measure
 from graphsvc.measures.partitions import PARTITION_BY_NAME, PARTITIONS, Groups, Partition, modularity
+from graphsvc.measures.partitions import SEED as PARTITION_SEED
 from graphsvc.measures.removal import reach, separated_parts
 
 MEASURES = (
@@ -33,6 +34,7 @@ __all__ = [
     "MEASURE_BY_NAME",
     "PARTITIONS",
     "PARTITION_BY_NAME",
+    "PARTITION_SEED",
     "Graph",
     "Groups",
     "KeyPlayers",

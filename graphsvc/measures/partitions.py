@@ -10,6 +10,7 @@ from graphsvc.measures.infomap import infomap_communities
 from graphsvc.texts import Text
 
 Groups = list[set[Any]]
+SEED = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,7 @@ class Partition:
     source: str
     call: Callable[[Any, str | None, int], Iterable[set[Any]]]
 
-    def run(self, graph: Graph, *, weighted: bool = False, seed: int = 0) -> Groups:
+    def run(self, graph: Graph, *, weighted: bool = False, seed: int = SEED) -> Groups:
         """Every node in one set; largest first, then by smallest id. BadRequest on a directed graph."""
         if graph.is_directed():
             raise BadRequest(_NOT_DIRECTED)

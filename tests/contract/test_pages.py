@@ -43,6 +43,12 @@ PAGES = {
         "/communities/over-time?window=12",
         "/communities/over-time?since=1990&until=1991",
     ],
+    "/reports": [
+        "/reports",
+        "/reports?network=calls&measures=strength&measures=link_betweenness&by=Sari",
+        "/reports?measures=degree&bands=true&dataset=kepri-siber",
+        "/reports?network=money&weighted=true&since=2024",
+    ],
     "/networks/{name}": [f"/networks/{network.name}" for network in NETWORKS],
     "/entities/{id}": [
         f"/entities/{id_}"

@@ -5,6 +5,7 @@ The graph holds `canaries`: names that occur nowhere else, planted in every colu
 
 import logging
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -18,9 +19,11 @@ from graphsvc.settings import Settings
 from graphsvc.store import Store
 from ingest.report import LoadReport
 from tests.contract.canaries import PROTECTED, Protected
+from tests.contract.files import said_by
 from tests.contract.pages import taken_apart
 from tests.contract.searched import NUMBERS, OWN_IDS, WORDS, given_away
 from tests.service import ask, serving
+from visualisations.reports.files import FORMATS, Format
 
 NETWORK_NAMES = [network.name for network in NETWORKS]
 
@@ -62,7 +65,8 @@ def _addresses(ids: list[str]) -> list[str]:
         addresses += [f"/networks/{name}", f"/api/v1/networks/{name}/drawing"]
         addresses += [f"/api/v1/networks/{name}?format={form}" for form in ("json", "csv", "graphml")]
         addresses += [f"/api/v1/rankings/{measure.name}?network={name}&all_roles=true&top=1000" for measure in MEASURES]
-    addresses += ["/rankings/betweenness", "/api/v1/rankings/betweenness"]
+        addresses += [f"/reports?network={name}&all_roles=true&top=100", f"/api/v1/reports?network={name}&format=html"]
+    addresses += ["/api/v1/reports?bands=true", "/rankings/betweenness", "/api/v1/rankings/betweenness"]
     addresses += [f"/rankings/{measure.name}?all_roles=true" for measure in MEASURES]
     for id_ in ids:
         addresses += [
@@ -95,6 +99,18 @@ def test_no_page_and_no_answer_gives_anybody_away(asking: httpx.Client, ids: lis
     assert {
         address: found for address, response in answers.items() if (found := given_away(str(response.headers)))
     } == {}
+
+
+@pytest.mark.parametrize("name", ["associates", "calls"])
+@pytest.mark.parametrize("form", FORMATS.values(), ids=list(FORMATS))
+def test_no_file_of_a_report_gives_anybody_away(asking: httpx.Client, form: Format, name: str, tmp_path: Path) -> None:
+    asked = {"network": name, "format": form.name, "all_roles": True, "top": 100}
+
+    data = asking.get("/api/v1/reports", params=asked).content
+
+    text = said_by(data, tmp_path)
+    assert "Korban-01 (k1)" in text
+    assert given_away(text) == set()
 
 
 def test_all_that_is_hidden_is_there_to_be_hidden(unsealed: httpx.Client) -> None:

@@ -6,7 +6,8 @@ from visualisations.texts.common import COMMON
 from visualisations.texts.jobs import JOBS
 from visualisations.texts.loads import LOADS
 from visualisations.texts.nouns import NOUNS
+from visualisations.texts.reports import REPORTS
 
-CATALOGUE: dict[str, Text] = {**COMMON, **NOUNS, **LOADS, **JOBS, **CHARTS}
+CATALOGUE: dict[str, Text] = {**COMMON, **NOUNS, **LOADS, **JOBS, **CHARTS, **REPORTS}
 IN_SCRIPTS = tuple(key for key in CATALOGUE if key.startswith("script."))
 """What the scripts say; the pages hand it to them."""

@@ -88,6 +88,7 @@ COMMON: dict[str, Text] = {
     "filter.window": Text("bulan per jendela", "months a window"),
     "filter.window_fits": Text("sesuai data", "as fits the data"),
     "filter.directed": Text("ikuti arah hubungan", "keep the direction of links"),
+    "filter.bands": Text("seberapa pasti tiap peringkat (lebih lama)", "how sure each rank is (takes longer)"),
     "filter.top": Text("baris", "rows"),
     "filter.apply": Text("Terapkan", "Apply"),
     "filter.clear": Text("Hapus saringan", "Clear filters"),

@@ -1,0 +1,182 @@
+"""The centrality report: /api/v1/reports and its files."""
+
+import csv
+import io
+import json
+import re
+import zipfile
+from typing import Any
+
+import httpx
+import pytest
+
+from graphsvc.answers.reader import Reader
+from graphsvc.answers.reports import DEFAULT_MEASURES, Issued, Question, Report, report
+from graphsvc.filters import Filters
+from tests.contract.pages import taken_apart
+from tests.service import ask
+from visualisations.reports.files import FORMATS
+from visualisations.reports.said import said
+
+pytestmark = pytest.mark.usefixtures("samples")
+
+THEN = Issued(at="2026-03-04T05:06:07+00:00", by="=Ipda Sari")
+LATER = Issued(at="2026-03-05T05:06:07+00:00", by="AKP Budi")
+
+
+@pytest.fixture
+def made(reader: Reader) -> Report:
+    return report(reader, Question(measures=("degree", "cut_point", "key_players"), top=5), THEN)
+
+
+def _parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        return {name: packed.read(name) for name in packed.namelist()}
+
+
+def test_it_holds_the_rankings_and_clusters_that_the_service_gives_one_by_one(client: httpx.Client) -> None:
+    answer = ask(client, "/reports", {"dataset": "kalbar", "lang": "en", "top": 3})
+
+    rankings = {one["measure"]: one for one in answer["rankings"]}
+    assert tuple(rankings) == DEFAULT_MEASURES
+    for measure in ("degree", "constraint"):
+        assert rankings[measure] == ask(client, f"/rankings/{measure}", {"dataset": "kalbar", "lang": "en", "top": 3})
+    clusters = ask(client, "/communities", {"dataset": "kalbar", "lang": "en", "members": 5000})
+    assert answer["communities"] == clusters
+    assert answer["making"]["revision"] == answer["network"]["revision"] == clusters["network"]["revision"]
+
+
+def test_cut_points_stand_by_how_many_they_cut_off(made: Report) -> None:
+    cut_points = next(one for one in made.rankings if one.measure == "cut_point")
+
+    sizes = [sorted(row.separates or []) for row in cut_points.rows]
+    assert sum(sizes[0][:-1]) == max(sum(one[:-1]) for one in sizes) == 54
+    assert {row.score for row in cut_points.rows} == {1.0}
+    assert "cut_point" in made.cut_among_equals
+    assert "degree" not in made.cut_among_equals
+
+
+def test_a_measure_without_an_answer_says_why_and_the_others_stay(client: httpx.Client) -> None:
+    answer = ask(client, "/reports", {"network": "acts", "directed": True, "measures": ["effective_size", "degree"]})
+
+    assert [one["measure"] for one in answer["rankings"]] == ["degree"]
+    assert [one["name"] for one in answer["not_computed"]] == ["effective_size"]
+    assert "tanpa arah" in answer["not_computed"][0]["reason"]
+
+
+def test_every_statement_behind_the_network_is_counted_under_its_paper(client: httpx.Client, made: Report) -> None:
+    links = ask(client, "/networks/associates")["links"]
+
+    assert made.papers is not None
+    assert sum(one.statements for one in made.papers) == len({id_ for link in links for id_ in link["statements"]})
+    assert any(one.sha256 for one in made.papers)
+    assert {load.dataset for load in made.loads} == {"kalbar", "kepri-siber"}
+    assert all(re.search(r" [0-9a-f]{64}$", file) for load in made.loads for file in load.files)
+
+
+def test_filters_are_told_in_words_and_for_programs(reader: Reader) -> None:
+    question = Question(measures=("degree",), filters=Filters(case=("case:kalbar:badau",), min_grade=2))
+
+    made = report(reader, question, THEN)
+    document = said(made, "en")
+
+    facts = dict(document.facts)
+    assert facts["Filters"].startswith("Cases: ")
+    assert "information grade: 2" in facts["Filters"]
+    assert made.making.parameters["case"] == ("case:kalbar:badau",)
+    assert '"min_grade": 2' in document.sections[-1].paragraphs[-1].text
+
+
+@pytest.mark.parametrize("form", FORMATS.values(), ids=list(FORMATS))
+def test_the_same_report_is_the_same_file_and_says_what_it_was_made_of(made: Report, form: Any) -> None:
+    document = said(made, "en")
+
+    data = form.write(made, document)
+    found = form.read(data)
+
+    assert form.write(made, document) == data
+    assert found.issued == THEN
+    assert json.loads(found.making) == made.making.model_dump(mode="json")
+    assert "Baso Tawakkal" in found.places.values()
+
+
+@pytest.mark.parametrize("form", ["html", "csv"])
+def test_only_one_place_of_a_file_says_when_and_by_whom(made: Report, form: str) -> None:
+    later = made.model_copy(update={"issued": LATER})
+
+    one, other = (FORMATS[form].write(each, said(each, "en")) for each in (made, later))
+
+    if form == "csv":
+        parts = _parts(one), _parts(other)
+        assert [name for name in parts[0] if parts[0][name] != parts[1][name]] == ["issued.json"]
+    else:
+        lines = zip(one.decode().splitlines(), other.decode().splitlines(), strict=True)
+        assert len([1 for before, after in lines if before != after]) == 1
+
+
+def test_tables_hold_the_numbers_of_the_ranking(made: Report) -> None:
+    parts = _parts(FORMATS["csv"].write(made, said(made, "en")))
+
+    rows = list(csv.DictReader(io.StringIO(parts["degree.csv"].decode("utf-8-sig"))))
+    degree = made.rankings[0].rows
+    assert [(row["id"], float(row["score"]), int(row["rank"])) for row in rows] == [
+        (row.id, row.score, row.rank) for row in degree
+    ]
+    assert made.communities is not None
+    members = parts["members.csv"].decode("utf-8-sig").splitlines()
+    assert len(members) == 1 + sum(one.size for one in made.communities.communities)
+
+
+def test_no_cell_starts_a_formula(reader: Reader) -> None:
+    phones = report(reader, Question(network="calls", measures=("degree",)), THEN)
+    document = said(phones, "en")
+
+    tables = _parts(FORMATS["csv"].write(phones, document))
+    sheets = _parts(FORMATS["xlsx"].write(phones, document))
+
+    cells = [
+        cell for name in tables if name.endswith(".csv") for row in csv.reader(io.StringIO(tables[name].decode("utf-8-sig"))) for cell in row
+    ]  # fmt: skip
+    assert any(cell.startswith("'+62") for cell in cells)
+    assert [cell for cell in cells if re.match(r"[=+@]|-\D", cell)] == []
+    assert not any(b"<f>" in sheet or b"<hyperlink" in sheet for sheet in sheets.values())
+
+
+def test_the_html_file_asks_for_nothing_and_runs_nothing(client: httpx.Client) -> None:
+    response = client.get("/api/v1/reports", params={"format": "html", "measures": "degree"})
+
+    page = taken_apart(response.text)
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', response.text)
+    assert policy
+    assert policy[1].startswith("default-src &#39;none&#39;; style-src &#39;sha256-")
+    assert page.inline == ["style"]
+    assert all(address.startswith("#") for address in page.addresses)
+    assert re.findall(r"https?://|url\(|@import", response.text) == []
+    assert response.headers["content-disposition"].startswith('attachment; filename="report-associates-r')
+
+
+def test_the_pdf_is_for_the_archive_and_dated_by_the_report(made: Report) -> None:
+    data = FORMATS["pdf"].write(made, said(made, "en"))
+
+    assert data.startswith(b"%PDF-1.7")
+    assert b"<pdfaid:part>3" in data.replace(b" ", b"")
+    assert b"/CreationDate(D:20260304050607Z)" in data
+    assert b"/URI" not in data
+
+
+def test_a_sign_without_a_glyph_is_printed_as_its_code(made: Report) -> None:
+    burmese = made.model_copy(update={"issued": Issued(at=THEN.at, by="မ ភា ไท")})
+
+    found = FORMATS["pdf"].read(FORMATS["pdf"].write(burmese, said(burmese, "en")))
+
+    assert found.issued.by == "မ ភា ไท"
+
+
+def test_bands_say_what_each_rank_rests_on(client: httpx.Client) -> None:
+    asked = {"dataset": "kepri-siber", "measures": ["degree", "key_players"], "bands": True, "top": 3, "format": "csv"}
+    parts = _parts(client.get("/api/v1/reports", params=asked).content)
+
+    rows = list(csv.DictReader(io.StringIO(parts["degree.csv"].decode("utf-8-sig"))))
+    assert all(int(row["low"]) <= int(row["high"]) and row["sureness"] for row in rows)
+    assert json.loads(parts["method.json"])["seeds"] == {"communities": 0, "bands": 1}
+    assert "key_players.csv" in parts

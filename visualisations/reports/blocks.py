@@ -1,0 +1,143 @@
+"""What a report is made of, whatever it is written as: sections of sentences and tables."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from graphsvc.answers.briefs import Brief
+from graphsvc.texts import Language
+from visualisations.formats import number, score
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node in a cell."""
+
+    id: str
+    caption: str
+
+    @classmethod
+    def of(cls, one: Brief) -> "Node":
+        return cls(one.id, one.caption)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A rank, and the band it keeps to."""
+
+    low: int
+    high: int
+    rank: int
+
+
+Cell = str | int | float | Node | Span | None
+Sort = Literal["text", "short", "mono", "integer", "number", "bar", "node", "span", "below"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`name` heads the column in files, `title` on a page. What is `short` is kept on one line; a `bar` is a number with its share of `most` drawn beside it;
+    what is `below` stands under the row's node."""
+
+    name: str
+    title: str
+    sort: Sort = "text"
+    digits: int = 0
+    most: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`files_only`: too long for a page; it stands in the workbook and among the CSV files."""
+
+    name: str
+    caption: str
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Cell]]
+    files_only: bool = False
+
+    @property
+    def widest(self) -> int:
+        """The worst rank that its bands reach; never less than ten, so that short lists do not look unsure."""
+        spans = [cell for row in self.rows for cell in row if isinstance(cell, Span)]
+        return max([10, *(max(span.high, span.rank) for span in spans)])
+
+
+Tone = Literal["lead", "plain", "note", "small", "code"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: str
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """`new_page`: where it is printed it begins a page."""
+
+    name: str
+    title: str
+    paragraphs: Sequence[Paragraph] = ()
+    tables: Sequence[Table] = ()
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report in words: what stands above all sections, and the sections."""
+
+    language: Language
+    title: str
+    lead: str
+    facts: Sequence[tuple[str, str]]
+    warnings: Sequence[str]
+    sections: Sequence[Section]
+    revision: str
+    sealed: bool
+
+
+Flat = str | int | float | None
+
+
+def header(table: Table) -> list[str]:
+    """The names of the columns that a file has: two for a node and for a band."""
+    return [name for column in table.columns for name in _names(column)]
+
+
+def flat(table: Table) -> list[list[Flat]]:
+    """The rows as a file has them: numbers as numbers."""
+    return [
+        [value for column, cell in zip(table.columns, row, strict=True) for value in _values(column, cell)]
+        for row in table.rows
+    ]
+
+
+def _names(column: Column) -> tuple[str, ...]:
+    return {"node": ("id", column.name), "span": ("low", "high")}.get(column.sort, (column.name,))
+
+
+def _values(column: Column, cell: Cell) -> tuple[Flat, ...]:
+    if isinstance(cell, Node):
+        return cell.id, cell.caption
+    if isinstance(cell, Span):
+        return cell.low, cell.high
+    return (cell,) * len(_names(column))
+
+
+def written(column: Column, cell: Cell, language: Language) -> str:
+    """The cell as it is read."""
+    if cell is None or cell == "":
+        return "–" if column.sort != "below" else ""
+    if isinstance(cell, Node):
+        return cell.caption
+    if isinstance(cell, Span):
+        return f"{cell.low}–{cell.high}"
+    if isinstance(cell, str):
+        return cell
+    return number(cell, language) if column.digits == 0 else score(cell, column.digits, language)
+
+
+def share(column: Column, cell: Cell) -> float:
+    """How long the bar beside a number is, 0 to 1."""
+    return min(max(float(cell) / column.most, 0.0), 1.0) if isinstance(cell, int | float) and column.most > 0 else 0.0
