@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from graphsvc.answers.over_time import ClusterWindow, OverTime, WindowCluster
+from graphsvc.answers.changes import Changes, ClusterWindow, WindowCluster
 
 COLUMN, ROW, LEFT, TOP, BAR = 128, 26, 30, 26, 46
 HIGHEST, LOWEST = 20, 4
@@ -30,7 +30,7 @@ class Lanes:
     ways: list[tuple[str, float]]
 
 
-def lanes(answer: OverTime) -> Lanes:
+def lanes(answer: Changes) -> Lanes:
     """The picture of the answer's windows and events."""
     names = list(dict.fromkeys(cluster.lane for window in answer.windows for cluster in window.clusters))
     middle = {name: TOP + ROW * (at + 0.5) for at, name in enumerate(names)}

@@ -7,13 +7,13 @@ from fastapi import FastAPI, Request, Response
 from graphsvc.answers.reader import Reader
 from graphsvc.api import (
     about,
+    changes,
     communities,
     coverage,
     entities,
     jobs,
     loads,
     networks,
-    over_time,
     paths,
     problems,
     rankings,
@@ -38,7 +38,7 @@ ROUTERS = (
     search,
     rankings,
     communities,
-    over_time,
+    changes,
     coverage,
     reports,
     networks,

@@ -119,7 +119,7 @@ class CommunitiesAsked(FilterAsked):
     all_roles: bool = Field(False, description="Name protected people as bridges too.")
 
 
-class OverTimeAsked(FilterAsked):
+class ChangesAsked(FilterAsked):
     network: NetworkName = Field("associates")
     method: MethodName = Field("leiden")
     weighted: bool = Field(False, description="Use the weights of links.")

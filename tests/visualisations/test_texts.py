@@ -33,7 +33,7 @@ BUILT = {
     *(f"loads.shared_{kind}" for kind in IDENTITY_NUMBERS),
     *(f"loads.{key}_says" for key in ("rejections", "warnings")),
     *(f"measures.{of}" for of in ("node", "link", "set")),
-    *(f"over_time.{kind}" for kind in get_args(Kind)),
+    *(f"changes.{kind}" for kind in get_args(Kind)),
     *(f"cluster.{sort}" for sort in get_args(Sort)),
     *(f"{key}_says" for key in CATALOGUE if key.startswith("home.q_")),
 }

@@ -23,7 +23,7 @@ COMMON: dict[str, Text] = {
     "side.selection": Text("Terpilih", "Selected"),
     "go.network": Text("Buka jejaring", "Open the network"),
     "go.communities": Text("Lihat kelompok", "See the clusters"),
-    "go.over_time": Text("Kelompok dari waktu ke waktu", "Clusters over time"),
+    "go.changes": Text("Kelompok dari waktu ke waktu", "Clusters over time"),
     "go.rankings": Text("Lihat peringkat", "See the ranking"),
     "go.coverage": Text("Kelengkapan data", "How complete the data is"),
     "go.chart": Text("bagan", "chart"),

@@ -54,7 +54,7 @@ class ClusterEvent(BaseModel):
     sentence: str
 
 
-class OverTime(BaseModel):
+class Changes(BaseModel):
     method: str
     caption: str
     definition: str
@@ -65,7 +65,7 @@ class OverTime(BaseModel):
     events: list[ClusterEvent]
 
 
-def over_time(
+def changes(
     reader: Reader,
     network: str,
     filters: Filters,
@@ -74,7 +74,7 @@ def over_time(
     weighted: bool = False,
     window: int | None = None,
     progress: Progress = silent,
-) -> OverTime:
+) -> Changes:
     """The clusters of each window of `window` months, and what became of them; undated statements are in none."""
     whole = reader.networks.read(reader.scope, network, filters, lean=not weighted)
     if weighted and len(whole.currencies) > 1:
@@ -93,7 +93,7 @@ def over_time(
     known = entities(reader, {node for some in groups for group in some for node in sorted(group)[:MEMBERS]})
     language = reader.language
     chosen = PARTITION_BY_NAME[method]
-    return OverTime(
+    return Changes(
         method=method,
         caption=chosen.caption.to(language),
         definition=DEFINITION.to(language),
