@@ -11,12 +11,17 @@ from fastapi.responses import HTMLResponse
 from fastapi.routing import APIRoute
 
 import queries
-from graphsvc import ids
+from graphsvc import codes, ids
+from graphsvc.answers.stages import DEFINITION as STAGES
+from graphsvc.answers.stages import LITERATURE as STAGES_LITERATURE
 from graphsvc.answers.sureness import DEFINITION, LITERATURE
 from graphsvc.api import app as service
 from graphsvc.api.problems import STATUS
 from graphsvc.kinds import Field, LinkTable
 from graphsvc.measures import MEASURES, PARTITIONS
+from graphsvc.measures.between_groups import BROKER_ROLES
+from graphsvc.measures.between_groups import DEFINITION as BROKERS
+from graphsvc.measures.between_groups import LITERATURE as BROKERS_LITERATURE
 from graphsvc.networks import NETWORKS
 from graphsvc.schema import SCHEMA
 from graphsvc.settings import Settings
@@ -116,6 +121,16 @@ def measures() -> str:
             f"Literature: {measure.source}",
             "",
         ]
+    lines += ["## Brokers between groups", "", BROKERS.en, "", f"Literature: {BROKERS_LITERATURE}", ""]
+    lines += _table(("role", "meaning"), ((f"`{name}`", text.en) for name, text in BROKER_ROLES.items()))
+    lines += ["## Stages of the script", "", STAGES.en, "", f"Literature: {STAGES_LITERATURE}", ""]
+    lines += _table(
+        ("stage", "roles", "acts"),
+        (
+            (f"`{one.code}`", *(", ".join(f"`{mark}`" for mark in marks) or "–" for marks in (one.roles, one.acts)))
+            for one in codes.STAGES
+        ),
+    )
     lines += ["## Bands", "", DEFINITION.en, "", f"Literature: {LITERATURE}", "", "## Partitions", ""]
     lines += _table(
         ("method", "caption", "definition"), ((f"`{p.name}`", p.caption.en, p.definition.en) for p in PARTITIONS)

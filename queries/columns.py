@@ -75,6 +75,19 @@ def node_columns(kinds: tuple[NodeKind, ...], conditions: frozenset[str]) -> Que
     return _query("columns_nodes", text, rows.NodeColumns)
 
 
+def mark_columns(kinds: tuple[LinkKind, ...], conditions: frozenset[str]) -> Query[rows.Marks]:
+    """What these statements say that people are or did: the role, or the type of the link."""
+    return link_columns(
+        kinds,
+        conditions,
+        rows.Marks,
+        people="a.id",
+        sealed="coalesce(a.sealed, false)",
+        marks="coalesce(r.role, type(r))",
+        cases="coalesce(r.case, '')",
+    )
+
+
 STATEMENT_MARKS: Query[rows.StatementMarks] = _query(
     "statement_marks",
     f"MATCH ()-[r]->() WHERE id(r) IN $links AND {SCOPE}\n"

@@ -157,6 +157,18 @@ class Legs:
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """Statements of people by internal key: who, whether that is somebody protected, the role or else the link's type,
+    and the case, empty where there is none."""
+
+    people: list[NodeId]
+    sealed: list[bool]
+    marks: list[Opaque]
+    cases: list[NodeId]
+    links: list[int]
+
+
+@dataclass(frozen=True, slots=True)
 class StatementGrounds:
     """Statements by internal key, with their papers and cases; an empty id where there is none."""
 

@@ -6,16 +6,18 @@ from typing import Protocol
 
 from graphsvc import codes
 from graphsvc.answers.briefs import Brief
+from graphsvc.answers.brokerage import BrokerRow
 from graphsvc.answers.communities import Member
 from graphsvc.answers.entities import EntityAnswer, NeighbourAnswer
 from graphsvc.answers.people import RoleBrief
 from graphsvc.answers.rankings import Ranking, RankRow
 from graphsvc.kinds import Code, Field, LinkKind, NodeKind
 from graphsvc.measures import Measure
+from graphsvc.measures.between_groups import BROKER_ROLES
 from graphsvc.networks import NETWORK_BY_NAME, NETWORKS, NetworkKind
 from graphsvc.schema import PASSES, SCHEMA
 from graphsvc.texts import Language
-from visualisations.formats import day, number
+from visualisations.formats import day, number, score
 from visualisations.texts import CATALOGUE
 
 CODES = {
@@ -90,7 +92,7 @@ def standing(role: RoleBrief, language: Language) -> str:
     return ", ".join(parts)
 
 
-def row_roles(row: RankRow | Member) -> list[RoleBrief]:
+def row_roles(row: RankRow | Member | BrokerRow) -> list[RoleBrief]:
     """Each role once, whatever the number of cases it was given in."""
     return list({(one.name, one.standing, one.legal_status): one for one in row.roles}.values())
 
@@ -114,6 +116,16 @@ def row_sentence(row: RankRow, answer: Ranking, language: Language) -> str:
     if cases:
         return CATALOGUE["row.case"].to(language).format(named=clip(cases[0], 80), neighbours=neighbours, nodes=nodes)
     return CATALOGUE["row.plain"].to(language).format(neighbours=neighbours, nodes=nodes)
+
+
+def broker_roles(language: Language) -> list[tuple[str, str]]:
+    """What each role of a broker means."""
+    return [(name, text.to(language)) for name, text in BROKER_ROLES.items()]
+
+
+def chains(count: float, language: Language) -> str:
+    """A number of chains: whole where it is whole, otherwise to one digit."""
+    return score(count, 0 if count == round(count) else 1, language)
 
 
 def widest_band(rows: Iterable[RankRow]) -> int:

@@ -5,7 +5,21 @@ from collections.abc import Awaitable, Callable
 from fastapi import FastAPI, Request, Response
 
 from graphsvc.answers.reader import Reader
-from graphsvc.api import about, communities, entities, jobs, loads, networks, paths, problems, rankings, search, static
+from graphsvc.api import (
+    about,
+    brokerage,
+    communities,
+    entities,
+    jobs,
+    loads,
+    networks,
+    paths,
+    problems,
+    rankings,
+    search,
+    stages,
+    static,
+)
 from graphsvc.api.deps import COOKIE
 from graphsvc.api.guard import Guard
 from graphsvc.api.job_queue import Jobs
@@ -16,7 +30,7 @@ from graphsvc.settings import Settings
 from graphsvc.stability import Progress, silent
 from graphsvc.store import Store
 
-ROUTERS = (about, loads, jobs, search, rankings, communities, networks, entities, paths, static)
+ROUTERS = (about, loads, jobs, search, rankings, brokerage, stages, communities, networks, entities, paths, static)
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "

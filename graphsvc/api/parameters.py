@@ -16,6 +16,9 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from graphsvc.answers.briefs import KIND_NAMES, LINK_NAMES
+from graphsvc.answers.brokerage import NETWORK_NAMES as PEOPLE_NETWORK_NAMES
+from graphsvc.answers.brokerage import ORDERS
+from graphsvc.answers.groups import Grouping
 from graphsvc.codes import STATUSES
 from graphsvc.filters import Filters
 from graphsvc.measures import MEASURES, PARTITIONS
@@ -40,6 +43,8 @@ NETWORK_NAMES = tuple(kind.name for kind in NETWORKS)
 METHOD_NAMES = tuple(partition.name for partition in PARTITIONS)
 MeasureName = Annotated[str, *_one_of(MEASURE_NAMES)]
 NetworkName = Annotated[str, *_one_of(NETWORK_NAMES)]
+PeopleNetworkName = Annotated[str, *_one_of(PEOPLE_NETWORK_NAMES)]
+OrderName = Annotated[str, *_one_of(ORDERS)]
 MethodName = Annotated[str, *_one_of(METHOD_NAMES)]
 StatusName = Annotated[str, *_one_of(code.code for code in STATUSES)]
 LinkName = Annotated[str, BeforeValidator(str.upper), *_one_of(LINK_NAMES)]
@@ -111,6 +116,20 @@ class CommunitiesAsked(FilterAsked):
     method: MethodName = Field("leiden")
     weighted: bool = Field(False, description="Use the weights of links.")
     members: int = Field(200, ge=1, le=5000, description="Members to name of each cluster.")
+
+
+class StagesAsked(FilterAsked):
+    top: int = Field(12, ge=1, le=200, description="Matters to return.")
+    people: int = Field(50, ge=1, le=1000, description="People to name in each stage of a matter.")
+    all_roles: bool = Field(False, description="Let victims, witnesses and other protected people cover stages too.")
+
+
+class BrokerageAsked(FilterAsked):
+    network: PeopleNetworkName = Field("associates")
+    by: Grouping = Field("case", description="What makes a group: the matter, the role, or the stage of the script.")
+    order: OrderName = Field("across", description="The count to order by; `across` is all but the coordinator's.")
+    top: int = Field(20, ge=1, le=1000, description="Rows to return.")
+    all_roles: bool = Field(False, description="List victims, witnesses and other protected people too.")
 
 
 class NetworkAsked(FilterAsked):

@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from graphsvc.cli import answers, data, export, loading, neo4j, running
+from graphsvc.cli import answers, data, export, findings, loading, neo4j, running
 from graphsvc.cli.console import fail
 from graphsvc.errors import GraphError, place_of
 from graphsvc.texts import Text
@@ -26,6 +26,8 @@ app.command()(export.export)
 app.command()(data.sample)
 app.command()(answers.rank)
 app.command()(answers.communities)
+app.command()(findings.brokerage)
+app.command()(findings.stages)
 app.command("path")(answers.path)
 app.command()(answers.show)
 app.add_typer(neo4j.app, name="neo4j")

@@ -74,7 +74,7 @@ def rank(
             reader,
             measure,
             network,
-            _filters(dataset, case),
+            filters(dataset, case),
             top=top,
             all_roles=all_roles,
             weighted=weighted,
@@ -102,7 +102,7 @@ def communities(
     """Which clusters exist."""
     given = settings()
     with reading(given) as reader:
-        answer = clusters.communities(reader, network, _filters(dataset, case), method=method, members=5000)
+        answer = clusters.communities(reader, network, filters(dataset, case), method=method, members=5000)
     if form is Format.TABLE:
         tables.print_communities(out, answer, given.language)
     elif form is Format.CSV:
@@ -142,5 +142,5 @@ def show(
         tables.print_entity(out, answer, around, given.language)
 
 
-def _filters(dataset: str | None, case: list[str] | None) -> Filters:
+def filters(dataset: str | None, case: list[str] | None) -> Filters:
     return Filters(case=tuple(sorted(set(case or ()))), dataset=dataset)

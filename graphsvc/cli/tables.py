@@ -22,7 +22,7 @@ from ingest.report import LoadReport
 NOT_GUILT = Text("Hubungan bukan bukti kesalahan.", "A link is no proof of guilt.")
 
 
-def _table(title: str, *columns: tuple[Text, str], language: Language) -> Table:
+def new_table(title: str, *columns: tuple[Text, str], language: Language) -> Table:
     table = Table(
         title=escape(title), title_justify="left", title_style="bold", header_style="bold", box=None, pad_edge=False
     )
@@ -31,7 +31,7 @@ def _table(title: str, *columns: tuple[Text, str], language: Language) -> Table:
     return table
 
 
-def _roles(roles: Iterable[RoleBrief]) -> str:
+def roles_text(roles: Iterable[RoleBrief]) -> str:
     return ", ".join(dict.fromkeys(role.name for role in roles))
 
 
@@ -50,7 +50,7 @@ def print_report(console: Console, report: LoadReport, language: Language) -> No
         if report.cancelled
         else Text("tidak ada yang ditulis", "nothing written")
     )
-    table = _table(f"{report.dataset} · {report.load or nothing.to(language)}", *columns, language=language)
+    table = new_table(f"{report.dataset} · {report.load or nothing.to(language)}", *columns, language=language)
     for name, tally in report.tables.items():
         table.add_row(name, *map(str, (tally.read, tally.loaded, tally.changed, tally.unchanged, tally.rejected)))
     console.print(table)
@@ -78,10 +78,10 @@ def print_ranking(console: Console, answer: Ranking, language: Language) -> None
         (Text("tetangga", "neighbours"), "right"),
         (Text("id", "id"), "left"),
     )
-    table = _table(answer.caption, *columns, language=language)
+    table = new_table(answer.caption, *columns, language=language)
     for row in answer.rows:
         neighbours = "" if row.neighbours is None else str(row.neighbours)
-        table.add_row(str(row.rank), Styled(row.caption), _roles(row.roles), f"{row.score:.4f}", neighbours, row.id)
+        table.add_row(str(row.rank), Styled(row.caption), roles_text(row.roles), f"{row.score:.4f}", neighbours, row.id)
     console.print(table)
     for row in answer.rows if answer.bands else ():
         console.print(Styled(f"{row.caption}: {row.sureness}"))
@@ -109,7 +109,7 @@ def print_communities(console: Console, answer: Communities, language: Language)
         (Text("perkara", "cases"), "left"),
         (Text("paling terhubung", "best connected"), "left"),
     )
-    table = _table(answer.caption, *columns, language=language)
+    table = new_table(answer.caption, *columns, language=language)
     for group in answer.communities:
         cases = ", ".join(case.caption for case in group.cases[:2])
         members = ", ".join(member.caption for member in group.members[:4])
@@ -149,13 +149,13 @@ def print_entity(console: Console, answer: EntityAnswer, around: NeighboursAnswe
 def ranking_csv(answer: Ranking) -> str:
     header = ["rank", "id", "caption", "score", "neighbours", "roles"]
     rows: Iterable[list[object]] = (
-        [row.rank, row.id, guard(row.caption), row.score, row.neighbours, guard(_roles(row.roles))]
+        [row.rank, row.id, guard(row.caption), row.score, row.neighbours, guard(roles_text(row.roles))]
         for row in answer.rows
     )
     if answer.bands:
         header += ["low", "high", "share_top5", "runs", "rests_on"]
         rows = ([*cells, *_band(row)] for cells, row in zip(rows, answer.rows, strict=True))
-    return _csv(header, rows)
+    return csv_text(header, rows)
 
 
 def _band(row: RankRow) -> list[object]:
@@ -170,10 +170,10 @@ def communities_csv(answer: Communities) -> str:
         for group in answer.communities
         for member in group.members
     )
-    return _csv(["number", "size", "id", "caption"], rows)
+    return csv_text(["number", "size", "id", "caption"], rows)
 
 
-def _csv(header: list[str], rows: Iterable[Sequence[object]]) -> str:
+def csv_text(header: list[str], rows: Iterable[Sequence[object]]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(header)

@@ -33,6 +33,8 @@ PAGES = {
         "/rankings/degree?bands=true&dataset=kepri-siber",
         "/rankings/bridge?bands=true&dataset=kepri-siber",
     ],
+    "/brokerage": ["/brokerage", "/brokerage?network=acts&by=role&all_roles=true", "/brokerage?case=case:nowhere"],
+    "/stages": ["/stages", "/stages?all_roles=true", "/stages?kinds=CALLED"],
     "/communities": [f"/communities?method={partition.name}" for partition in PARTITIONS],
     "/networks/{name}": [f"/networks/{network.name}" for network in NETWORKS],
     "/entities/{id}": [
@@ -113,6 +115,8 @@ def test_a_page_runs_nothing_of_its_own(get: Get, address: str) -> None:
         "/",
         "/rankings/betweenness?top=2",
         "/communities?members=2",
+        "/brokerage?top=2",
+        "/stages?top=2",
         "/networks/acts",
         f"/entities/{BROKER}",
         "/search?q=badau",

@@ -1,12 +1,14 @@
 """The one catalogue of interface texts: what pages and scripts say, in both languages."""
 
 from graphsvc.texts import Text
+from visualisations.texts.brokerage import BROKERAGE
 from visualisations.texts.charts import CHARTS
 from visualisations.texts.common import COMMON
 from visualisations.texts.jobs import JOBS
 from visualisations.texts.loads import LOADS
 from visualisations.texts.nouns import NOUNS
+from visualisations.texts.stages import STAGES
 
-CATALOGUE: dict[str, Text] = {**COMMON, **NOUNS, **LOADS, **JOBS, **CHARTS}
+CATALOGUE: dict[str, Text] = {**COMMON, **NOUNS, **LOADS, **JOBS, **CHARTS, **BROKERAGE, **STAGES}
 IN_SCRIPTS = tuple(key for key in CATALOGUE if key.startswith("script."))
 """What the scripts say; the pages hand it to them."""

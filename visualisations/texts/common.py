@@ -24,6 +24,8 @@ COMMON: dict[str, Text] = {
     "go.network": Text("Buka jejaring", "Open the network"),
     "go.communities": Text("Lihat kelompok", "See the clusters"),
     "go.rankings": Text("Lihat peringkat", "See the ranking"),
+    "go.brokerage": Text("Perantara antara kelompok", "Brokers between groups"),
+    "go.stages": Text("Tahap", "Stages"),
     "go.chart": Text("bagan", "chart"),
     "go.ranking": Text("peringkat", "ranking"),
     "go.path": Text("jalan ke …", "path to …"),
