@@ -112,7 +112,8 @@ def measures() -> str:
         lines += [
             f"## {measure.name}",
             "",
-            f"**{measure.caption.en}** / **{measure.caption.id}** · of a {measure.of} · NetworkX `{measure.function}`",
+            f"**{measure.caption.en}** / **{measure.caption.id}** · of a {measure.of} · "
+            + (f"NetworkX `{measure.function}`" if measure.function else "not in NetworkX"),
             "",
             f"{measure.reads.en} / {measure.reads.id}",
             "",

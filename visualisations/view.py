@@ -14,7 +14,7 @@ FILTERS = ("case", "dataset", "since", "until", "kinds", "min_grade", "status")
 _MEASURED = (*FILTERS, "network", "weighted")
 # What each page understands; anything else would be refused there.
 UNDERSTOOD: dict[str, tuple[str, ...]] = {
-    "/rankings": (*_MEASURED, "top", "all_roles", "directed"),
+    "/rankings": (*_MEASURED, "top", "all_roles", "directed", "k", "steps"),
     "/brokerage": (*FILTERS, "network", "by", "order", "top", "all_roles"),
     "/stages": (*FILTERS, "top", "people", "all_roles"),
     "/communities": (*_MEASURED, "method", "members"),
@@ -24,7 +24,7 @@ UNDERSTOOD: dict[str, tuple[str, ...]] = {
     "/search": ("q", "kinds", "limit"),
 }
 # What one page says of itself and not of the next.
-_OWN = {"open", "by", "order", "people", "top", "members", "limit", "from", "to", "q"}
+_OWN = {"k", "steps", "open", "by", "order", "people", "top", "members", "limit", "from", "to", "q"}
 
 
 @dataclass(frozen=True, slots=True)

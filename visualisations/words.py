@@ -17,7 +17,7 @@ from graphsvc.measures.between_groups import BROKER_ROLES
 from graphsvc.networks import NETWORK_BY_NAME, NETWORKS, NetworkKind
 from graphsvc.schema import PASSES, SCHEMA
 from graphsvc.texts import Language
-from visualisations.formats import day, number, score
+from visualisations.formats import day, number, percent, score
 from visualisations.texts import CATALOGUE
 
 CODES = {
@@ -102,7 +102,7 @@ def row_sentence(row: RankRow, answer: Ranking, language: Language) -> str:
     if row.separates and len(row.separates) > 1:
         parts = sorted(row.separates, reverse=True)
         sizes = " + ".join(number(part, language) for part in parts[:6]) + (" + …" if len(parts) > 6 else "")
-        return CATALOGUE["row.separates"].fill(sizes=sizes).to(language)
+        return CATALOGUE["row.joins" if answer.of == "link" else "row.separates"].fill(sizes=sizes).to(language)
     neighbours = number(row.neighbours or 0, language)
     nodes = nodes_word(answer.network.name, language)
     cases = list(dict.fromkeys(role.case.caption for role in row.roles))
@@ -126,6 +126,12 @@ def broker_roles(language: Language) -> list[tuple[str, str]]:
 def chains(count: float, language: Language) -> str:
     """A number of chains: whole where it is whole, otherwise to one digit."""
     return score(count, 0 if count == round(count) else 1, language)
+
+
+def figure(name: str, value: float, language: Language) -> str:
+    """What a measure says of the whole network, in words."""
+    shown = score(value, 2, language) if name == "fit" else percent(value)
+    return CATALOGUE[f"figure.{name}"].to(language).format(value=shown, count=number(value, language))
 
 
 def widest_band(rows: Iterable[RankRow]) -> int:

@@ -1,6 +1,7 @@
 """Who is central: the ranked list of a measure, protected people left out unless asked for."""
 
-from collections.abc import Callable, Mapping
+import math
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, cast
 
 from pydantic import BaseModel, Field
@@ -12,11 +13,20 @@ from graphsvc.answers.reader import Reader
 from graphsvc.answers.sureness import NO_BANDS_OF_SETS, Listing, Method, Sure, Tried, method, sure
 from graphsvc.errors import BadRequest
 from graphsvc.filters import Filters
-from graphsvc.measures import DIGITS, MEASURE_BY_NAME, Measure, key_players, separated_parts
+from graphsvc.measures import (
+    DIGITS,
+    MEASURE_BY_NAME,
+    Measure,
+    bridge_sides,
+    core_periphery,
+    key_players,
+    key_reach,
+    separated_parts,
+)
 from graphsvc.networks import Network
 from graphsvc.texts import Text
 
-WALKS = ("betweenness", "closeness", "harmonic", "link_betweenness")
+WALKS = ("betweenness", "closeness", "harmonic", "link_betweenness", "key_reach")
 """Measures that walk the whole network from every node: their work grows with nodes × links."""
 STEPS = 1_000_000_000
 """As many nodes × links as a laptop walks in about twenty seconds. A tenth where it is walked some hundred times."""
@@ -36,7 +46,9 @@ class RankRow(Brief, Sure):
     score: float
     neighbours: int | None = Field(None, description="How many nodes it is linked with.")
     roles: list[RoleBrief] = Field(default_factory=list[RoleBrief])
-    separates: list[int] | None = Field(None, description="Of a cut point: sizes of the parts it holds together.")
+    separates: list[int] | None = Field(
+        None, description="Of a cut point or bridge: sizes of the parts it holds together."
+    )
     source: Brief | None = None
     target: Brief | None = None
 
@@ -60,6 +72,11 @@ class Ranking(BaseModel):
     of: str = Field(description="node, link or set")
     total: int = Field(description="Length of the whole list, before it was cut to `top`.")
     left_out: LeftOut
+    figures: dict[str, float] = Field(
+        default_factory=dict[str, float],
+        description="Of the whole: `fit` and `core` of core_periphery, `before` and `after` (shares of pairs not connected) "
+        "of key_players, `reached` (share of all nodes) of key_reach.",
+    )
     bands: Method | None = Field(None, description="How the rows' bands were made, where they were asked for.")
     rows: list[RankRow]
 
@@ -74,11 +91,13 @@ def ranking(
     all_roles: bool = False,
     weighted: bool = False,
     directed: bool = False,
+    size: int = 3,
+    steps: int = 2,
     sureness: Try | None = None,
 ) -> Ranking:
     """The first `top` rows by score, then id; BadRequest where the measure has no meaning on this network.
 
-    With `sureness` the rows say how sure their ranks are.
+    `size` is that of the set that a set measure looks for, `steps` how far one of key_reach reaches. With `sureness` the rows say how sure their ranks are.
     """
     chosen = MEASURE_BY_NAME[measure]
     weighted = weighted or chosen.name == "strength"
@@ -92,16 +111,20 @@ def ranking(
         raise BadRequest(too_large(measure, read))
     protected = {id_ for id_, sealed in zip(read.ids, read.sealed.tolist(), strict=True) if sealed and not all_roles}
     scores: Mapping[Any, float]
+    figures: dict[str, float] = {}
     if chosen.of == "set":  # A set is chosen among those who may be listed: it cannot be cut afterwards.
-        scores = {str(node): adds for node, adds in key_players(graph, never=protected).members.items()}
+        scores, figures = _set(chosen, graph, protected, size, steps)
     else:
         scores = chosen.run(graph, weighted=weighted)
+    if chosen.name == "core_periphery":
+        found_core = core_periphery(graph)
+        figures = {"core": len(found_core.core)} | ({} if math.isnan(found_core.fit) else {"fit": found_core.fit})
     listed = {key: score for key, score in scores.items() if not protected & set(_ends(key))}
     order = sorted(listed, key=lambda key: (_sign(chosen) * round(listed[key], DIGITS), _ends(key)))
     shown = order[:top]
     known = entities(reader, {end for key in shown for end in _ends(key)})
     roles = roles_of(reader, [end for key in shown for end in _ends(key) if end.startswith("person:")])
-    parts = separated_parts(graph) if chosen.name == "cut_point" else {}
+    parts = _separated(chosen, graph)
     places = ranks([listed[key] for key in shown])
     found = None
     if sureness:
@@ -116,7 +139,7 @@ def ranking(
             score=listed[key],
             neighbours=_neighbours(read.graph(), key),
             roles=roles.get(key, []) if isinstance(key, str) else [],
-            separates=parts.get(key),
+            separates=parts.get(frozenset(_ends(key))),
         )
         for key, rank, one in zip(shown, places, said, strict=True)
     ]
@@ -134,8 +157,31 @@ def ranking(
         of=chosen.of,
         total=len(order),
         left_out=left_out,
+        figures=figures,
         bands=method(found, language) if found else None,
         rows=rows,
+    )
+
+
+def _set(
+    measure: Measure, graph: Any, protected: Collection[str], size: int, steps: int
+) -> tuple[dict[str, float], dict[str, float]]:
+    """The members of the best set with what each adds, and what the set does as a whole."""
+    if measure.name == "key_reach":
+        reach = key_reach(graph, size, steps=steps, never=protected)
+        return {str(node): adds for node, adds in reach.members.items()}, {"reached": reach.reached}
+    cut = key_players(graph, size, never=protected)
+    return {str(node): adds for node, adds in cut.members.items()}, {"before": cut.before, "after": cut.after}
+
+
+def _separated(measure: Measure, graph: Any) -> dict[frozenset[Any], list[int]]:
+    """What each cut point or bridge holds together, by its node or its two ends."""
+    if measure.name == "bridge":
+        return bridge_sides(graph)
+    return (
+        {frozenset([node]): sizes for node, sizes in separated_parts(graph).items()}
+        if measure.name == "cut_point"
+        else {}
     )
 
 

@@ -108,6 +108,8 @@ class RankingAsked(FilterAsked):
     all_roles: bool = Field(False, description="List victims, witnesses and other protected people too.")
     weighted: bool = Field(False, description="Use the weights of links; a strong tie is a short road.")
     directed: bool = Field(False, description="Keep the direction of links, where the network has one.")
+    k: int = Field(3, ge=1, le=10, description="Size of the set that key_players and key_reach look for.")
+    steps: int = Field(2, ge=1, le=5, description="How far the members of key_reach reach.")
     bands: bool = Field(False, description="Say how sure each rank is, and which papers it rests on.")
 
 

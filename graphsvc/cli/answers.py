@@ -63,6 +63,8 @@ def rank(
     top: Annotated[int, typer.Option(min=1, max=100_000, help="Rows to print.")] = 20,
     all_roles: Annotated[bool, typer.Option("--all-roles", help="List protected people too.")] = False,
     weighted: Annotated[bool, typer.Option("--weighted", help="Use the weights of links.")] = False,
+    k: Annotated[int, typer.Option("-k", min=1, max=10, help="Size of the set of key_players and key_reach.")] = 3,
+    steps: Annotated[int, typer.Option(min=1, max=5, help="How far the members of key_reach reach.")] = 2,
     bands: Annotated[bool, typer.Option("--bands", help="Say how sure each rank is, and what it rests on.")] = False,
     form: FormatOption = Format.TABLE,
 ) -> None:
@@ -78,6 +80,8 @@ def rank(
             top=top,
             all_roles=all_roles,
             weighted=weighted,
+            size=k,
+            steps=steps,
             sureness=partial(tried, progress=lambda done, steps: progress.update(task, completed=done, total=steps))
             if bands
             else None,

@@ -85,6 +85,8 @@ def print_ranking(console: Console, answer: Ranking, language: Language) -> None
     console.print(table)
     for row in answer.rows if answer.bands else ():
         console.print(Styled(f"{row.caption}: {row.sureness}"))
+    for name, figure in answer.figures.items():
+        console.print(Styled(f"{name} {figure:.4g}"))
     links = answer.of == "link"
     left_out = Text(
         f"{answer.left_out.protected} {'hubungan orang' if links else 'orang'} yang dilindungi tidak diperingkat",
