@@ -12,6 +12,8 @@ from fastapi.routing import APIRoute
 
 import queries
 from graphsvc import codes, ids
+from graphsvc.answers.over_time import DEFINITION as OVER_TIME
+from graphsvc.answers.over_time import LITERATURE as OVER_TIME_LITERATURE
 from graphsvc.answers.stages import DEFINITION as STAGES
 from graphsvc.answers.stages import LITERATURE as STAGES_LITERATURE
 from graphsvc.answers.sureness import DEFINITION, LITERATURE
@@ -124,6 +126,7 @@ def measures() -> str:
         ]
     lines += ["## Brokers between groups", "", BROKERS.en, "", f"Literature: {BROKERS_LITERATURE}", ""]
     lines += _table(("role", "meaning"), ((f"`{name}`", text.en) for name, text in BROKER_ROLES.items()))
+    lines += ["## Over time", "", OVER_TIME.en, "", f"Literature: {OVER_TIME_LITERATURE}", ""]
     lines += ["## Stages of the script", "", STAGES.en, "", f"Literature: {STAGES_LITERATURE}", ""]
     lines += _table(
         ("stage", "roles", "acts"),

@@ -88,6 +88,17 @@ def mark_columns(kinds: tuple[LinkKind, ...], conditions: frozenset[str]) -> Que
     )
 
 
+def time_span(kinds: tuple[LinkKind, ...], conditions: frozenset[str]) -> Query[rows.TimeSpan]:
+    """From when to when these statements are dated."""
+    text = (
+        f"MATCH ()-[r:{'|'.join(kind.type for kind in kinds)}]->()\n"
+        f"WHERE {_where(conditions)}\n"
+        "WITH min(coalesce(r.since, r.until)) AS first, max(coalesce(r.until, r.since)) AS last\n"
+        "RETURN [date IN [first, last] WHERE date IS NOT NULL] AS dates"
+    )
+    return _query("time_span", text, rows.TimeSpan)
+
+
 STATEMENT_MARKS: Query[rows.StatementMarks] = _query(
     "statement_marks",
     f"MATCH ()-[r]->() WHERE id(r) IN $links AND {SCOPE}\n"

@@ -169,6 +169,13 @@ class Marks:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """The first and the last date of some statements; empty where none has one."""
+
+    dates: list[Opaque]
+
+
+@dataclass(frozen=True, slots=True)
 class StatementGrounds:
     """Statements by internal key, with their papers and cases; an empty id where there is none."""
 

@@ -15,6 +15,7 @@ _MEASURED = (*FILTERS, "network", "weighted")
 # What each page understands; anything else would be refused there.
 UNDERSTOOD: dict[str, tuple[str, ...]] = {
     "/rankings": (*_MEASURED, "top", "all_roles", "directed", "k", "steps"),
+    "/over-time": (*_MEASURED, "window", "step", "top", "all_roles"),
     "/brokerage": (*FILTERS, "network", "by", "order", "top", "all_roles"),
     "/stages": (*FILTERS, "top", "people", "all_roles"),
     "/communities": (*_MEASURED, "method", "members"),
@@ -24,7 +25,7 @@ UNDERSTOOD: dict[str, tuple[str, ...]] = {
     "/search": ("q", "kinds", "limit"),
 }
 # What one page says of itself and not of the next.
-_OWN = {"k", "steps", "open", "by", "order", "people", "top", "members", "limit", "from", "to", "q"}
+_OWN = {"window", "step", "k", "steps", "open", "by", "order", "people", "top", "members", "limit", "from", "to", "q"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from graphsvc.answers.briefs import Brief
 from graphsvc.answers.brokerage import BrokerRow
 from graphsvc.answers.communities import Member
 from graphsvc.answers.entities import EntityAnswer, NeighbourAnswer
+from graphsvc.answers.over_time import TimeRow
 from graphsvc.answers.people import RoleBrief
 from graphsvc.answers.rankings import Ranking, RankRow
 from graphsvc.kinds import Code, Field, LinkKind, NodeKind
@@ -92,7 +93,7 @@ def standing(role: RoleBrief, language: Language) -> str:
     return ", ".join(parts)
 
 
-def row_roles(row: RankRow | Member | BrokerRow) -> list[RoleBrief]:
+def row_roles(row: RankRow | Member | BrokerRow | TimeRow) -> list[RoleBrief]:
     """Each role once, whatever the number of cases it was given in."""
     return list({(one.name, one.standing, one.legal_status): one for one in row.roles}.values())
 

@@ -13,6 +13,7 @@ from graphsvc.api import (
     jobs,
     loads,
     networks,
+    over_time,
     paths,
     problems,
     rankings,
@@ -30,7 +31,21 @@ from graphsvc.settings import Settings
 from graphsvc.stability import Progress, silent
 from graphsvc.store import Store
 
-ROUTERS = (about, loads, jobs, search, rankings, brokerage, stages, communities, networks, entities, paths, static)
+ROUTERS = (
+    about,
+    loads,
+    jobs,
+    search,
+    rankings,
+    over_time,
+    brokerage,
+    stages,
+    communities,
+    networks,
+    entities,
+    paths,
+    static,
+)
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "

@@ -19,6 +19,7 @@ from graphsvc.answers.briefs import KIND_NAMES, LINK_NAMES
 from graphsvc.answers.brokerage import NETWORK_NAMES as PEOPLE_NETWORK_NAMES
 from graphsvc.answers.brokerage import ORDERS
 from graphsvc.answers.groups import Grouping
+from graphsvc.answers.over_time import NAMES as NODE_MEASURE_NAMES
 from graphsvc.codes import STATUSES
 from graphsvc.filters import Filters
 from graphsvc.measures import MEASURES, PARTITIONS
@@ -44,6 +45,7 @@ METHOD_NAMES = tuple(partition.name for partition in PARTITIONS)
 MeasureName = Annotated[str, *_one_of(MEASURE_NAMES)]
 NetworkName = Annotated[str, *_one_of(NETWORK_NAMES)]
 PeopleNetworkName = Annotated[str, *_one_of(PEOPLE_NETWORK_NAMES)]
+NodeMeasureName = Annotated[str, *_one_of(NODE_MEASURE_NAMES)]
 OrderName = Annotated[str, *_one_of(ORDERS)]
 MethodName = Annotated[str, *_one_of(METHOD_NAMES)]
 StatusName = Annotated[str, *_one_of(code.code for code in STATUSES)]
@@ -118,6 +120,15 @@ class CommunitiesAsked(FilterAsked):
     method: MethodName = Field("leiden")
     weighted: bool = Field(False, description="Use the weights of links.")
     members: int = Field(200, ge=1, le=5000, description="Members to name of each cluster.")
+
+
+class OverTimeAsked(FilterAsked):
+    network: NetworkName = Field("associates")
+    window: int = Field(6, ge=1, le=120, description="Months that a window is long.")
+    step: int = Field(3, ge=1, le=120, description="Months from the beginning of one window to that of the next.")
+    top: int = Field(20, ge=1, le=1000, description="Rows to return.")
+    all_roles: bool = Field(False, description="List victims, witnesses and other protected people too.")
+    weighted: bool = Field(False, description="Use the weights of links; a strong tie is a short road.")
 
 
 class StagesAsked(FilterAsked):

@@ -1,4 +1,4 @@
-"""`graphsvc brokerage` and `stages`."""
+"""`graphsvc over-time`, `brokerage` and `stages`."""
 
 from typing import Annotated
 
@@ -7,15 +7,56 @@ from rich.text import Text as Styled
 
 from graphsvc.answers.brokerage import NETWORK_NAMES, ORDERS, Brokers, brokers
 from graphsvc.answers.groups import Grouping
+from graphsvc.answers.over_time import NAMES, OverTime
+from graphsvc.answers.over_time import over_time as through_time
 from graphsvc.answers.stages import Stages
 from graphsvc.answers.stages import stages as lanes
-from graphsvc.cli.answers import CaseOption, DatasetOption, Format, FormatOption, filters, one_of
-from graphsvc.cli.console import out, reading, settings
+from graphsvc.cli.answers import CaseOption, DatasetOption, Format, FormatOption, NetworkOption, filters, one_of
+from graphsvc.cli.console import bars, out, reading, settings
 from graphsvc.cli.tables import NOT_GUILT, csv_text, new_table, roles_text
 from graphsvc.spreadsheets import guard
 from graphsvc.texts import Language, Text
 
 COUNTS = ("across", "liaison", "gatekeeper", "representative", "itinerant", "coordinator", "unknown", "total")
+
+
+def over_time(
+    measure: Annotated[str, typer.Argument(parser=one_of(NAMES), metavar="|".join(NAMES), help="The measure.")],
+    network: NetworkOption = "associates",
+    window: Annotated[int, typer.Option(min=1, max=120, help="Months that a window is long.")] = 6,
+    step: Annotated[int, typer.Option(min=1, max=120, help="Months between the beginnings of two windows.")] = 3,
+    dataset: DatasetOption = None,
+    case: CaseOption = None,
+    top: Annotated[int, typer.Option(min=1, max=100_000, help="Rows to print.")] = 20,
+    all_roles: Annotated[bool, typer.Option("--all-roles", help="List protected people too.")] = False,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Who is central when: the ranks in one window of time after another."""
+    given = settings()
+    with reading(given) as reader, bars() as progress:
+        task = progress.add_task(measure, total=None)
+        answer = through_time(
+            reader,
+            measure,
+            network,
+            filters(dataset, case),
+            window=window,
+            step=step,
+            top=top,
+            all_roles=all_roles,
+            progress=lambda done, steps: progress.update(task, completed=done, total=steps),
+        )
+    if form is Format.TABLE:
+        _print_over_time(answer, given.language)
+    elif form is Format.CSV:
+        rows = (
+            [row.id, guard(row.caption), row.top5, row.windows, row.best, row.pattern, *row.ranks]
+            for row in answer.rows
+        )
+        header = ["id", "caption", "top5", "windows", "best", "pattern", *(one.since for one in answer.windows)]
+        out.file.write(csv_text(header, rows))
+    else:
+        out.file.write(answer.model_dump_json(indent=2) + "\n")
 
 
 def brokerage(
@@ -82,6 +123,21 @@ def stages(
         out.file.write(csv_text(["stage", "cases", "people", "id", "caption", "statements"], rows))
     else:
         out.file.write(answer.model_dump_json(indent=2) + "\n")
+
+
+def _print_over_time(answer: OverTime, language: Language) -> None:
+    columns = (
+        (Text("simpul", "node"), "left"),
+        (Text("pola", "pattern"), "left"),
+        (Text("lima besar", "top 5"), "right"),
+        (Text("peringkat per jendela", "rank by window"), "left"),
+    )
+    shown = new_table(answer.caption, *columns, language=language)
+    for row in answer.rows:
+        places = " ".join("–" if rank is None else str(rank) for rank in row.ranks)
+        shown.add_row(Styled(row.caption), row.pattern, f"{row.top5}/{row.windows}", places)
+    out.print(shown)
+    out.print(Styled(f"{answer.definition} {answer.reads} {NOT_GUILT.to(language)}\n", style="dim"))
 
 
 def _print_brokers(answer: Brokers, language: Language) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 import queries
 import queries.writes
+from graphsvc.answers.over_time import over_time
 from graphsvc.answers.reader import Reader
 from graphsvc.answers.stages import stages
 from graphsvc.filters import Filters
@@ -104,7 +105,9 @@ def test_neo4j_understands_the_columns_of_every_network(driver: neo4j.Driver, fi
         Networks(recording).read(EVERYTHING_SEALED, network.name, filters)
         Networks(recording).read(EVERYTHING_SEALED, network.name, filters, lean=True)
 
-    stages(Reader(recording, Networks(recording), EVERYTHING_SEALED), filters)
+    asking = Reader(recording, Networks(recording), EVERYTHING_SEALED)
+    stages(asking, filters)
+    over_time(asking, "degree", "ties", filters)
 
     columns = [asked for asked in recording.asked.values() if asked[0] not in queries.ALL]
     assert len(columns) > len(NETWORKS)

@@ -7,8 +7,9 @@ from visualisations.texts.common import COMMON
 from visualisations.texts.jobs import JOBS
 from visualisations.texts.loads import LOADS
 from visualisations.texts.nouns import NOUNS
+from visualisations.texts.over_time import OVER_TIME
 from visualisations.texts.stages import STAGES
 
-CATALOGUE: dict[str, Text] = {**COMMON, **NOUNS, **LOADS, **JOBS, **CHARTS, **BROKERAGE, **STAGES}
+CATALOGUE: dict[str, Text] = {**COMMON, **NOUNS, **LOADS, **JOBS, **CHARTS, **BROKERAGE, **STAGES, **OVER_TIME}
 IN_SCRIPTS = tuple(key for key in CATALOGUE if key.startswith("script."))
 """What the scripts say; the pages hand it to them."""

@@ -25,6 +25,7 @@ COMMON: dict[str, Text] = {
     "go.communities": Text("Lihat kelompok", "See the clusters"),
     "go.rankings": Text("Lihat peringkat", "See the ranking"),
     "go.brokerage": Text("Perantara antara kelompok", "Brokers between groups"),
+    "go.over_time": Text("Dari waktu ke waktu", "Over time"),
     "go.stages": Text("Tahap", "Stages"),
     "go.chart": Text("bagan", "chart"),
     "go.ranking": Text("peringkat", "ranking"),
