@@ -22,19 +22,23 @@ from queries.columns import time_span
 NAMES = tuple(measure.name for measure in MEASURES if measure.of == "node")
 TOP = 5
 STEADY = 0.5
-"""Whoever is among the first in at least this share of the windows in which they are linked, and in three or more, is steady."""
+"""Whoever is among the first in at least this share of the windows in which they have a rank, and in three or more, is steady."""
+ENOUGH = 10
+"""Among fewer than these it says nothing to be one of the first five: a window with fewer nodes to rank has no ranks."""
 MOST = 60
 STEPS = 100_000_000
 """Nodes × links that may be walked in each window."""
 
 DEFINITION = Text(
     "Jejaring dibangun untuk tiap jendela waktu dari pernyataan yang mungkin berlaku di dalamnya: masa tanpa akhir terus "
-    "berlaku, yang tanpa tanggal tidak dihitung. Di tiap jendela simpul yang punya hubungan diperingkat. Tetap: lima besar "
-    "dalam sedikitnya separuh jendela tempat ia punya hubungan, sedikitnya tiga. Sesaat: pernah lima besar, tetapi tidak "
+    "berlaku, yang tanpa tanggal tidak dihitung. Di tiap jendela simpul yang punya hubungan diperingkat, kecuali kurang "
+    f"dari {ENOUGH}; jendela seperti itu di awal dilewati. Tetap: lima besar dalam sedikitnya separuh jendela tempat ia punya "
+    "peringkat, sedikitnya tiga. Sesaat: pernah lima besar, tetapi tidak "
     "tetap. Naik turunnya bisa berasal dari pencatatan, bukan dari kenyataan.",
     "A network is made for each window of time, of the statements that may hold in it: a period without an end lasts, what "
-    "has no date is left out. In each window the nodes that are linked are ranked. Steady: among the first five in at "
-    "least half of the windows in which they are linked, and in three or more. Short-lived: among them at times, but not "
+    "has no date is left out. In each window the nodes that are linked are ranked, unless there are fewer "
+    f"than {ENOUGH}; such windows at the beginning are skipped. Steady: among the first five in at "
+    "least half of the windows in which they have a rank, and in three or more. Short-lived: among them at times, but not "
     "steady. What rises and falls may be the recording rather than what happened.",
 )
 LITERATURE = "Moody, McFarland & Bender-deMoll (2005), American Journal of Sociology 110:1206-1241"
@@ -51,7 +55,7 @@ class TimeRow(Brief):
     """One node through time."""
 
     roles: list[RoleBrief]
-    ranks: list[int | None] = Field(description="Window by window; None where it is not linked, or not defined.")
+    ranks: list[int | None] = Field(description="Window by window; None where it is not linked, or too few are.")
     windows: int = Field(description="Windows in which it has a rank.")
     top5: int = Field(description="Windows in which its rank is at most 5.")
     share_top5: float = Field(description="Of those in which it has a rank.")
@@ -69,6 +73,7 @@ class OverTime(BaseModel):
     window: int = Field(description="Months that a window is long.")
     step: int = Field(description="Months from the beginning of one to that of the next.")
     windows: list[Window]
+    skipped: int = Field(description=f"Windows before the first in which at least {ENOUGH} nodes could be ranked.")
     total: int = Field(description="Nodes that have a rank in some window, before the list was cut to `top`.")
     protected: int = Field(description="Of those with a rank how many are protected, and not listed.")
     rows: list[TimeRow] = Field(
@@ -117,10 +122,14 @@ def over_time(
         sign = -1 if chosen.higher_first else 1
         listed = {node: score for node, score in scores.items() if node in linked and node not in sealed}
         order = sorted(listed, key=lambda node, listed=listed: (sign * round(listed[node], DIGITS), node))
+        if len(order) < ENOUGH:
+            order = []
         for node, rank in zip(order, ranks([listed[node] for node in order]), strict=True):
             found.setdefault(node, [None] * len(spans))[at] = rank
         windows.append(Window(since=since, until=until, nodes=len(linked), links=graph.number_of_edges()))
         progress(at + 1, len(spans))
+    skipped = min((at for places in found.values() for at, place in enumerate(places) if place), default=0)
+    found = {node: places[skipped:] for node, places in found.items()}
     in_order = sorted(found, key=lambda node: (-_top5(found[node]), min(_had(found[node])), node))
     known, roles = entities(reader, in_order[:top]), roles_of(reader, in_order[:top])
     return OverTime(
@@ -132,7 +141,8 @@ def over_time(
         network=info(whole, weighted=weighted),
         window=window,
         step=step,
-        windows=windows,
+        windows=windows[skipped:],
+        skipped=skipped,
         total=len(in_order),
         protected=len(protected),
         rows=[_row(brief(known[node]), roles.get(node, []), found[node]) for node in in_order[:top]],

@@ -3,7 +3,7 @@
 import httpx
 import pytest
 
-from graphsvc.answers.over_time import _spans  # pyright: ignore[reportPrivateUsage]
+from graphsvc.answers.over_time import ENOUGH, _spans  # pyright: ignore[reportPrivateUsage]
 from tests.service import ask
 
 pytestmark = pytest.mark.usefixtures("samples")
@@ -33,12 +33,15 @@ def test_the_ranks_of_a_window_are_those_of_the_ranking_within_it(client: httpx.
         within = {"since": window["since"], "until": window["until"], "top": 1000}
         rows = ask(client, "/rankings/degree", {**asked, **within})["rows"]
         expected = {row["id"]: row["rank"] for row in rows if row["neighbours"]}
+        if len(expected) < ENOUGH:
+            expected = {}
         assert {row["id"]: row["ranks"][at] for row in answer["rows"] if row["ranks"][at]} == expected
 
 
 def test_a_row_sums_up_its_ranks(client: httpx.Client) -> None:
     rows = ask(client, "/over-time/pagerank", {"top": 1000})["rows"]
 
+    assert rows
     for row in rows:
         had = [rank for rank in row["ranks"] if rank]
         top5 = sum(rank <= 5 for rank in had)
