@@ -72,6 +72,13 @@ def driver(samples: Store, neo4j_address: Address) -> Iterator[neo4j.Driver]:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def recording(samples: Store, neo4j_address: Address) -> Iterator[Recording]:
+    opened = Recording(neo4j_address.uri, neo4j_address.user, neo4j_address.password)
+    yield opened
+    opened.close()
+
+
 def _check(driver: neo4j.Driver, query: Query[Any], parameters: dict[str, Any]) -> None:
     with driver.session() as session:
         result = session.run("EXPLAIN " + query.text, parameters)  # pyright: ignore[reportArgumentType] (literal texts both)
@@ -98,8 +105,9 @@ def test_neo4j_understands_every_question(driver: neo4j.Driver, query: Query[Any
 
 
 @pytest.mark.parametrize("filters", FILTERS, ids=lambda filters: "+".join(sorted(filters.conditions)) or "none")
-def test_neo4j_understands_the_columns_of_every_network(driver: neo4j.Driver, filters: Filters) -> None:
-    recording = Recording(driver)
+def test_neo4j_understands_the_columns_of_every_network(
+    driver: neo4j.Driver, recording: Recording, filters: Filters
+) -> None:
     recording.asked = {}
     for network in NETWORKS:
         Networks(recording).read(EVERYTHING_SEALED, network.name, filters)
