@@ -1,7 +1,6 @@
 """Who is central: the ranked list of a measure, protected people left out unless asked for."""
 
-import math
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from pydantic import BaseModel, Field
@@ -10,19 +9,11 @@ from graphsvc.answers.briefs import Brief, brief, entities
 from graphsvc.answers.networks import NetworkInfo, info
 from graphsvc.answers.people import RoleBrief, roles_of
 from graphsvc.answers.reader import Reader
+from graphsvc.answers.sets import best_set, core_figures, separated
 from graphsvc.answers.sureness import NO_BANDS_OF_SETS, Listing, Method, Sure, Tried, method, sure
 from graphsvc.errors import BadRequest
 from graphsvc.filters import Filters
-from graphsvc.measures import (
-    DIGITS,
-    MEASURE_BY_NAME,
-    Measure,
-    bridge_sides,
-    core_periphery,
-    key_players,
-    key_reach,
-    separated_parts,
-)
+from graphsvc.measures import DIGITS, MEASURE_BY_NAME, Measure
 from graphsvc.networks import Network
 from graphsvc.texts import Text
 
@@ -113,18 +104,16 @@ def ranking(
     scores: Mapping[Any, float]
     figures: dict[str, float] = {}
     if chosen.of == "set":  # A set is chosen among those who may be listed: it cannot be cut afterwards.
-        scores, figures = _set(chosen, graph, protected, size, steps)
+        scores, figures = best_set(chosen, graph, protected, size, steps)
     else:
         scores = chosen.run(graph, weighted=weighted)
-    if chosen.name == "core_periphery":
-        found_core = core_periphery(graph)
-        figures = {"core": len(found_core.core)} | ({} if math.isnan(found_core.fit) else {"fit": found_core.fit})
+    figures |= core_figures(chosen, graph)
     listed = {key: score for key, score in scores.items() if not protected & set(_ends(key))}
     order = sorted(listed, key=lambda key: (_sign(chosen) * round(listed[key], DIGITS), _ends(key)))
     shown = order[:top]
     known = entities(reader, {end for key in shown for end in _ends(key)})
     roles = roles_of(reader, [end for key in shown for end in _ends(key) if end.startswith("person:")])
-    parts = _separated(chosen, graph)
+    parts = separated(chosen, graph)
     places = ranks([listed[key] for key in shown])
     found = None
     if sureness:
@@ -160,28 +149,6 @@ def ranking(
         figures=figures,
         bands=method(found, language) if found else None,
         rows=rows,
-    )
-
-
-def _set(
-    measure: Measure, graph: Any, protected: Collection[str], size: int, steps: int
-) -> tuple[dict[str, float], dict[str, float]]:
-    """The members of the best set with what each adds, and what the set does as a whole."""
-    if measure.name == "key_reach":
-        reach = key_reach(graph, size, steps=steps, never=protected)
-        return {str(node): adds for node, adds in reach.members.items()}, {"reached": reach.reached}
-    cut = key_players(graph, size, never=protected)
-    return {str(node): adds for node, adds in cut.members.items()}, {"before": cut.before, "after": cut.after}
-
-
-def _separated(measure: Measure, graph: Any) -> dict[frozenset[Any], list[int]]:
-    """What each cut point or bridge holds together, by its node or its two ends."""
-    if measure.name == "bridge":
-        return bridge_sides(graph)
-    return (
-        {frozenset([node]): sizes for node, sizes in separated_parts(graph).items()}
-        if measure.name == "cut_point"
-        else {}
     )
 
 
