@@ -11,14 +11,21 @@ from fastapi.responses import HTMLResponse
 from fastapi.routing import APIRoute
 
 import queries
-from graphsvc import ids
+from graphsvc import codes, ids
 from graphsvc.answers import steadiness
+from graphsvc.answers.over_time import DEFINITION as OVER_TIME
+from graphsvc.answers.over_time import LITERATURE as OVER_TIME_LITERATURE
+from graphsvc.answers.stages import DEFINITION as STAGES
+from graphsvc.answers.stages import LITERATURE as STAGES_LITERATURE
 from graphsvc.answers.sureness import DEFINITION, LITERATURE
 from graphsvc.answers.warnings import CAUTIONS
 from graphsvc.api import app as service
 from graphsvc.api.problems import STATUS
 from graphsvc.kinds import Field, LinkTable
 from graphsvc.measures import MEASURES, PARTITIONS, participation, tracking
+from graphsvc.measures.between_groups import BROKER_ROLES
+from graphsvc.measures.between_groups import DEFINITION as BROKERS
+from graphsvc.measures.between_groups import LITERATURE as BROKERS_LITERATURE
 from graphsvc.networks import NETWORKS
 from graphsvc.schema import SCHEMA
 from graphsvc.settings import Settings
@@ -109,7 +116,8 @@ def measures() -> str:
         lines += [
             f"## {measure.name}",
             "",
-            f"**{measure.caption.en}** / **{measure.caption.id}** · of a {measure.of} · NetworkX `{measure.function}`",
+            f"**{measure.caption.en}** / **{measure.caption.id}** · of a {measure.of} · "
+            + (f"NetworkX `{measure.function}`" if measure.function else "not in NetworkX"),
             "",
             f"{measure.reads.en} / {measure.reads.id}",
             "",
@@ -121,6 +129,17 @@ def measures() -> str:
     lines += ["## Warnings", "", "What an answer warns of, where its own data gives cause for it.", ""]
     lines += _table(
         ("code", "says", "literature"), ((f"`{one.code}`", one.text.en, one.literature) for one in CAUTIONS)
+    )
+    lines += ["## Brokers between groups", "", BROKERS.en, "", f"Literature: {BROKERS_LITERATURE}", ""]
+    lines += _table(("role", "meaning"), ((f"`{name}`", text.en) for name, text in BROKER_ROLES.items()))
+    lines += ["## Over time", "", OVER_TIME.en, "", f"Literature: {OVER_TIME_LITERATURE}", ""]
+    lines += ["## Stages of the script", "", STAGES.en, "", f"Literature: {STAGES_LITERATURE}", ""]
+    lines += _table(
+        ("stage", "roles", "acts"),
+        (
+            (f"`{one.code}`", *(", ".join(f"`{mark}`" for mark in marks) or "–" for marks in (one.roles, one.acts)))
+            for one in codes.STAGES
+        ),
     )
     lines += ["## Bands", "", DEFINITION.en, "", f"Literature: {LITERATURE}", "", "## Partitions", ""]
     lines += _table(

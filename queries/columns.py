@@ -86,6 +86,30 @@ def node_columns(kinds: tuple[NodeKind, ...], conditions: frozenset[str]) -> Que
     return _query("columns_nodes", text, rows.NodeColumns)
 
 
+def mark_columns(kinds: tuple[LinkKind, ...], conditions: frozenset[str]) -> Query[rows.Marks]:
+    """What these statements say that people are or did: the role, or the type of the link."""
+    return link_columns(
+        kinds,
+        conditions,
+        rows.Marks,
+        people="a.id",
+        sealed="coalesce(a.sealed, false)",
+        marks="coalesce(r.role, type(r))",
+        cases="coalesce(r.case, '')",
+    )
+
+
+def time_span(kinds: tuple[LinkKind, ...], conditions: frozenset[str]) -> Query[rows.TimeSpan]:
+    """From when to when these statements are dated."""
+    text = (
+        f"MATCH ()-[r:{'|'.join(kind.type for kind in kinds)}]->()\n"
+        f"WHERE {_where(conditions)}\n"
+        "WITH min(coalesce(r.since, r.until)) AS first, max(coalesce(r.until, r.since)) AS last\n"
+        "RETURN [date IN [first, last] WHERE date IS NOT NULL] AS dates"
+    )
+    return _query("time_span", text, rows.TimeSpan)
+
+
 STATEMENT_MARKS: Query[rows.StatementMarks] = _query(
     "statement_marks",
     f"MATCH ()-[r]->() WHERE id(r) IN $links AND {SCOPE}\n"

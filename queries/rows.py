@@ -182,6 +182,25 @@ class Legs:
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """Statements of people by internal key: who, whether that is somebody protected, the role or else the link's type,
+    and the case, empty where there is none."""
+
+    people: list[NodeId]
+    sealed: list[bool]
+    marks: list[Opaque]
+    cases: list[NodeId]
+    links: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """The first and the last date of some statements; empty where none has one."""
+
+    dates: list[Opaque]
+
+
+@dataclass(frozen=True, slots=True)
 class StatementGrounds:
     """Statements by internal key: types, papers and cases (an empty id where there is none), grades (0 where none)."""
 

@@ -14,18 +14,37 @@ FILTERS = ("case", "dataset", "since", "until", "kinds", "min_grade", "status")
 _MEASURED = (*FILTERS, "network", "weighted")
 # What each page understands; anything else would be refused there.
 UNDERSTOOD: dict[str, tuple[str, ...]] = {
-    "/rankings": (*_MEASURED, "top", "all_roles", "directed"),
     "/coverage": ("case", "dataset"),
     "/communities/over-time": (*_MEASURED, "method", "window"),
     "/communities": (*_MEASURED, "method", "members", "stability", "all_roles"),
     "/reports": (*_MEASURED, "measures", "method", "top", "bands", "all_roles", "directed", "by"),
+    "/rankings": (*_MEASURED, "top", "all_roles", "directed", "k", "steps"),
+    "/over-time": (*_MEASURED, "window", "step", "top", "all_roles"),
+    "/brokerage": (*FILTERS, "network", "by", "order", "top", "all_roles"),
+    "/stages": (*FILTERS, "top", "people", "all_roles"),
     "/networks": (*FILTERS, "open"),
     "/entities": ("kinds", "limit"),
     "/paths": ("from", "to", "limit"),
     "/search": ("q", "kinds", "limit"),
 }
 # What one page says of itself and not of the next.
-_OWN = {"open", "top", "members", "limit", "from", "to", "q", "measures", "by"}
+_OWN = {
+    "window",
+    "step",
+    "k",
+    "steps",
+    "open",
+    "measures",
+    "by",
+    "order",
+    "people",
+    "top",
+    "members",
+    "limit",
+    "from",
+    "to",
+    "q",
+}
 
 
 @dataclass(frozen=True, slots=True)

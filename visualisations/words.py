@@ -6,16 +6,19 @@ from typing import Protocol
 
 from graphsvc import codes
 from graphsvc.answers.briefs import Brief
+from graphsvc.answers.brokerage import BrokerRow
 from graphsvc.answers.communities import Member
 from graphsvc.answers.entities import EntityAnswer, NeighbourAnswer
+from graphsvc.answers.over_time import TimeRow
 from graphsvc.answers.people import RoleBrief
 from graphsvc.answers.rankings import RankRow
 from graphsvc.kinds import Code, Field, LinkKind, NodeKind
 from graphsvc.measures import Measure
+from graphsvc.measures.between_groups import BROKER_ROLES
 from graphsvc.networks import NETWORK_BY_NAME, NETWORKS, NetworkKind
 from graphsvc.schema import PASSES, SCHEMA
 from graphsvc.texts import Language
-from visualisations.formats import day
+from visualisations.formats import day, number, percent, score
 from visualisations.texts import CATALOGUE
 
 CODES = {
@@ -85,7 +88,7 @@ def standing(role: RoleBrief, language: Language) -> str:
     return ", ".join(parts)
 
 
-def row_roles(row: RankRow | Member) -> list[RoleBrief]:
+def row_roles(row: RankRow | Member | BrokerRow | TimeRow) -> list[RoleBrief]:
     """Each role once, whatever the number of cases it was given in."""
     return list({(one.name, one.standing, one.legal_status): one for one in row.roles}.values())
 
@@ -93,6 +96,22 @@ def row_roles(row: RankRow | Member) -> list[RoleBrief]:
 def row_cases(row: RankRow) -> list[str]:
     """The cases that somebody is named in."""
     return list(dict.fromkeys(role.case.caption for role in row.roles))
+
+
+def broker_roles(language: Language) -> list[tuple[str, str]]:
+    """What each role of a broker means."""
+    return [(name, text.to(language)) for name, text in BROKER_ROLES.items()]
+
+
+def chains(count: float, language: Language) -> str:
+    """A number of chains: whole where it is whole, otherwise to one digit."""
+    return score(count, 0 if count == round(count) else 1, language)
+
+
+def figure(name: str, value: float, language: Language) -> str:
+    """What a measure says of the whole network, in words."""
+    shown = score(value, 2, language) if name == "fit" else percent(value)
+    return CATALOGUE[f"figure.{name}"].to(language).format(value=shown, count=number(value, language))
 
 
 def widest_band(rows: Iterable[RankRow]) -> int:

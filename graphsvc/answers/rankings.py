@@ -11,17 +11,18 @@ from graphsvc.answers.networks import NetworkInfo, info
 from graphsvc.answers.people import RoleBrief, roles_of
 from graphsvc.answers.reader import Reader
 from graphsvc.answers.sentences import Fact, Told, sentences
+from graphsvc.answers.sets import best_set, core_figures, separated
 from graphsvc.answers.sureness import NO_BANDS_OF_SETS, Listing, Method, Sure, Tried, method, sure
 from graphsvc.answers.warnings import Basis, WarningNote, warnings
 from graphsvc.errors import BadRequest
 from graphsvc.filters import Filters
-from graphsvc.measures import DIGITS, MEASURE_BY_NAME, Measure, key_players, reach, separated_parts
+from graphsvc.measures import DIGITS, MEASURE_BY_NAME, Measure, reach
 from graphsvc.networks import Network
 from graphsvc.stability import Footing
 from graphsvc.texts import Text
 from graphsvc.values import Entity
 
-WALKS = ("betweenness", "closeness", "harmonic", "link_betweenness")
+WALKS = ("betweenness", "closeness", "harmonic", "link_betweenness", "key_reach")
 """Measures that walk the whole network from every node: their work grows with nodes × links."""
 STEPS = 1_000_000_000
 """As many nodes × links as a laptop walks in about twenty seconds. A tenth where it is walked some hundred times."""
@@ -44,7 +45,9 @@ class RankRow(Brief, Sure):
     sentence: str = Field(
         "", description="The row in words: whom it connects, what is cut off without it, on which papers."
     )
-    separates: list[int] | None = Field(None, description="Of a cut point: sizes of the parts it holds together.")
+    separates: list[int] | None = Field(
+        None, description="Of a cut point or bridge: sizes of the parts it holds together."
+    )
     source: Brief | None = None
     target: Brief | None = None
 
@@ -69,6 +72,11 @@ class Ranking(BaseModel):
     total: int = Field(description="Length of the whole list, before it was cut to `top`.")
     left_out: LeftOut
     warnings: list[WarningNote] = Field(description="What not to conclude, as far as the data gives cause for it.")
+    figures: dict[str, float] = Field(
+        default_factory=dict[str, float],
+        description="Of the whole: `fit` and `core` of core_periphery, `before` and `after` (shares of pairs not connected) "
+        "of key_players, `reached` (share of all nodes) of key_reach.",
+    )
     bands: Method | None = Field(None, description="How the rows' bands were made, where they were asked for.")
     rows: list[RankRow]
 
@@ -83,11 +91,13 @@ def ranking(
     all_roles: bool = False,
     weighted: bool = False,
     directed: bool = False,
+    size: int = 3,
+    steps: int = 2,
     sureness: Try | None = None,
 ) -> Ranking:
     """The first `top` rows by score, then id; BadRequest where the measure has no meaning on this network.
 
-    With `sureness` the rows say how sure their ranks are.
+    `size` is that of the set that a set measure looks for, `steps` how far one of key_reach reaches. With `sureness` the rows say how sure their ranks are.
     """
     chosen = MEASURE_BY_NAME[measure]
     weighted = weighted or chosen.name == "strength"
@@ -102,10 +112,12 @@ def ranking(
         raise BadRequest(too_large(measure, read))
     protected = {id_ for id_, sealed in zip(read.ids, read.sealed.tolist(), strict=True) if sealed and not all_roles}
     scores: Mapping[Any, float]
+    figures: dict[str, float] = {}
     if chosen.of == "set":  # A set is chosen among those who may be listed: it cannot be cut afterwards.
-        scores = {str(node): adds for node, adds in key_players(graph, never=protected).members.items()}
+        scores, figures = best_set(chosen, graph, protected, size, steps)
     else:
         scores = chosen.run(graph, weighted=weighted)
+    figures |= core_figures(chosen, graph)
     listed = {key: score for key, score in scores.items() if not protected & set(_ends(key))}
     order = sorted(listed, key=lambda key: (_sign(chosen) * round(listed[key], DIGITS), _ends(key)))
     shown = order[:top]
@@ -114,10 +126,10 @@ def ranking(
     papers = {paper for one in footings if one for paper in (one.sole, *(name for name, _ in one.on[:1])) if paper}
     known = entities(reader, {end for key in shown for end in _ends(key)} | papers)
     roles = roles_of(reader, [end for key in shown for end in _ends(key) if end.startswith("person:")])
-    parts = separated_parts(read.graph()) if chosen.name == "cut_point" or (stands and chosen.of != "link") else {}
+    parts = separated(chosen, read.graph(), of_all=stands is not None)
     reached = reach(graph) if chosen.name == "closeness" and not weighted and not graph.is_directed() else {}
     facts = [
-        Fact(key, listed[key], _contacts(read.graph(), key), parts.get(key, ()), on, reached.get(key))
+        Fact(key, listed[key], _contacts(read.graph(), key), parts.get(frozenset(_ends(key)), ()), on, reached.get(key))
         for key, on in zip(shown, footings, strict=True)
     ]
     told = Told(chosen, read, listed[order[0]] if order else 0.0)
@@ -155,6 +167,7 @@ def ranking(
         total=len(order),
         left_out=left_out,
         warnings=warnings(reader, Basis(read, stands)),
+        figures=figures,
         bands=method(found, language) if found else None,
         rows=rows,
     )

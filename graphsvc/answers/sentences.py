@@ -109,8 +109,13 @@ def _among(told: Told, fact: Fact) -> dict[str, str]:
 
 def _cut_off(fact: Fact) -> Text | None:
     sizes = sorted(fact.parts, reverse=True)[1:]
-    if not sizes or not isinstance(fact.key, str):
+    if not sizes:
         return None
+    if not isinstance(fact.key, str):
+        sides = " + ".join(map(str, sorted(fact.parts, reverse=True)))
+        return Text(
+            f"Satu-satunya hubungan antara kedua sisinya, {sides}", f"The only link between its two sides, {sides}"
+        )
     kind = _kind(fact.key)
     without = Text(f"Tanpa {kind.name.id.lower()} ini", f"Without this {kind.name.en.lower()}")
     if max(sizes) == 1:

@@ -7,6 +7,7 @@ from fastapi import FastAPI, Request, Response
 from graphsvc.answers.reader import Reader
 from graphsvc.api import (
     about,
+    brokerage,
     changes,
     communities,
     coverage,
@@ -14,11 +15,13 @@ from graphsvc.api import (
     jobs,
     loads,
     networks,
+    over_time,
     paths,
     problems,
     rankings,
     reports,
     search,
+    stages,
     static,
 )
 from graphsvc.api.deps import COOKIE
@@ -37,6 +40,9 @@ ROUTERS = (
     jobs,
     search,
     rankings,
+    over_time,
+    brokerage,
+    stages,
     communities,
     changes,
     coverage,

@@ -16,6 +16,10 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from graphsvc.answers.briefs import KIND_NAMES, LINK_NAMES
+from graphsvc.answers.brokerage import NETWORK_NAMES as PEOPLE_NETWORK_NAMES
+from graphsvc.answers.brokerage import ORDERS
+from graphsvc.answers.groups import Grouping
+from graphsvc.answers.over_time import NAMES as NODE_MEASURE_NAMES
 from graphsvc.answers.reports import DEFAULT_MEASURES, Question
 from graphsvc.codes import STATUSES
 from graphsvc.filters import Filters
@@ -41,6 +45,9 @@ NETWORK_NAMES = tuple(kind.name for kind in NETWORKS)
 METHOD_NAMES = tuple(partition.name for partition in PARTITIONS)
 MeasureName = Annotated[str, *_one_of(MEASURE_NAMES)]
 NetworkName = Annotated[str, *_one_of(NETWORK_NAMES)]
+PeopleNetworkName = Annotated[str, *_one_of(PEOPLE_NETWORK_NAMES)]
+NodeMeasureName = Annotated[str, *_one_of(NODE_MEASURE_NAMES)]
+OrderName = Annotated[str, *_one_of(ORDERS)]
 MethodName = Annotated[str, *_one_of(METHOD_NAMES)]
 StatusName = Annotated[str, *_one_of(code.code for code in STATUSES)]
 LinkName = Annotated[str, BeforeValidator(str.upper), *_one_of(LINK_NAMES)]
@@ -107,6 +114,8 @@ class RankingAsked(FilterAsked):
     all_roles: bool = Field(False, description="List victims, witnesses and other protected people too.")
     weighted: bool = Field(False, description="Use the weights of links; a strong tie is a short road.")
     directed: bool = Field(False, description="Keep the direction of links, where the network has one.")
+    k: int = Field(3, ge=1, le=10, description="Size of the set that key_players and key_reach look for.")
+    steps: int = Field(2, ge=1, le=5, description="How far the members of key_reach reach.")
     bands: bool = Field(False, description="Say how sure each rank is, and which papers it rests on.")
 
 
@@ -156,6 +165,29 @@ class ReportAsked(FilterAsked):
 
 class ReportFileAsked(ReportAsked):
     format: Literal["json", "html", "pdf", "xlsx", "csv"] = Field("json", description="json, or a file.")
+
+
+class OverTimeAsked(FilterAsked):
+    network: NetworkName = Field("associates")
+    window: int = Field(6, ge=1, le=120, description="Months that a window is long.")
+    step: int = Field(3, ge=1, le=120, description="Months from the beginning of one window to that of the next.")
+    top: int = Field(20, ge=1, le=1000, description="Rows to return.")
+    all_roles: bool = Field(False, description="List victims, witnesses and other protected people too.")
+    weighted: bool = Field(False, description="Use the weights of links; a strong tie is a short road.")
+
+
+class StagesAsked(FilterAsked):
+    top: int = Field(12, ge=1, le=200, description="Matters to return.")
+    people: int = Field(50, ge=1, le=1000, description="People to name in each stage of a matter.")
+    all_roles: bool = Field(False, description="Let victims, witnesses and other protected people cover stages too.")
+
+
+class BrokerageAsked(FilterAsked):
+    network: PeopleNetworkName = Field("associates")
+    by: Grouping = Field("case", description="What makes a group: the matter, the role, or the stage of the script.")
+    order: OrderName = Field("across", description="The count to order by; `across` is all but the coordinator's.")
+    top: int = Field(20, ge=1, le=1000, description="Rows to return.")
+    all_roles: bool = Field(False, description="List victims, witnesses and other protected people too.")
 
 
 class NetworkAsked(FilterAsked):

@@ -30,6 +30,8 @@ def _ranking(reader: Reader, measure: str, asked: RankingAsked, progress: Progre
         all_roles=asked.all_roles,
         weighted=asked.weighted,
         directed=asked.directed,
+        size=asked.k,
+        steps=asked.steps,
         sureness=partial(tried, progress=progress) if asked.bands else None,
     )
 

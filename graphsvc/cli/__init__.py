@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from graphsvc.cli import answers, data, export, loading, neo4j, reports, running
+from graphsvc.cli import answers, data, export, findings, loading, neo4j, reports, running
 from graphsvc.cli.console import fail
 from graphsvc.errors import GraphError, place_of
 from graphsvc.texts import Text
@@ -27,6 +27,9 @@ app.command()(data.sample)
 app.command()(answers.rank)
 app.command()(answers.communities)
 app.command()(answers.coverage)
+app.command()(findings.over_time)
+app.command()(findings.brokerage)
+app.command()(findings.stages)
 app.command("path")(answers.path)
 app.command()(answers.show)
 app.add_typer(reports.app, name="report")

@@ -65,6 +65,8 @@ def rank(
     top: Annotated[int, typer.Option(min=1, max=100_000, help="Rows to print.")] = 20,
     all_roles: Annotated[bool, typer.Option("--all-roles", help="List protected people too.")] = False,
     weighted: Annotated[bool, typer.Option("--weighted", help="Use the weights of links.")] = False,
+    k: Annotated[int, typer.Option("-k", min=1, max=10, help="Size of the set of key_players and key_reach.")] = 3,
+    steps: Annotated[int, typer.Option(min=1, max=5, help="How far the members of key_reach reach.")] = 2,
     bands: Annotated[bool, typer.Option("--bands", help="Say how sure each rank is, and what it rests on.")] = False,
     form: FormatOption = Format.TABLE,
 ) -> None:
@@ -76,10 +78,12 @@ def rank(
             reader,
             measure,
             network,
-            _filters(dataset, case),
+            filters(dataset, case),
             top=top,
             all_roles=all_roles,
             weighted=weighted,
+            size=k,
+            steps=steps,
             sureness=partial(tried, progress=lambda done, steps: progress.update(task, completed=done, total=steps))
             if bands
             else None,
@@ -111,7 +115,7 @@ def communities(
         answer = clusters.communities(
             reader,
             network,
-            _filters(dataset, case),
+            filters(dataset, case),
             method=method,
             members=5000,
             stability=stability,
@@ -173,5 +177,5 @@ def show(
         tables.print_entity(out, answer, around, given.language)
 
 
-def _filters(dataset: str | None, case: list[str] | None) -> Filters:
+def filters(dataset: str | None, case: list[str] | None) -> Filters:
     return Filters(case=tuple(sorted(set(case or ()))), dataset=dataset)

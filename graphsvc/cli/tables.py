@@ -31,7 +31,7 @@ def table_of(title: str, *columns: tuple[Text, str], language: Language) -> Tabl
     return table
 
 
-def _roles(roles: Iterable[RoleBrief]) -> str:
+def roles_text(roles: Iterable[RoleBrief]) -> str:
     return ", ".join(dict.fromkeys(role.name for role in roles))
 
 
@@ -81,10 +81,12 @@ def print_ranking(console: Console, answer: Ranking, language: Language) -> None
     table = table_of(answer.caption, *columns, language=language)
     for row in answer.rows:
         neighbours = "" if row.neighbours is None else str(row.neighbours)
-        table.add_row(str(row.rank), Styled(row.caption), _roles(row.roles), f"{row.score:.4f}", neighbours, row.id)
+        table.add_row(str(row.rank), Styled(row.caption), roles_text(row.roles), f"{row.score:.4f}", neighbours, row.id)
     console.print(table)
     for row in answer.rows:
         console.print(Styled(" ".join(filter(None, (f"{row.rank}. {row.caption}:", row.sentence, row.sureness)))))
+    for name, figure in answer.figures.items():
+        console.print(Styled(f"{name} {figure:.4g}"))
     for note in answer.warnings:
         console.print(Styled.assemble(("! ", "yellow"), note.text, (f" ({note.literature})", "dim")))
     links = answer.of == "link"
@@ -160,7 +162,15 @@ def print_entity(console: Console, answer: EntityAnswer, around: NeighboursAnswe
 def ranking_csv(answer: Ranking) -> str:
     header = ["rank", "id", "caption", "score", "neighbours", "roles", "sentence"]
     rows: Iterable[list[object]] = (
-        [row.rank, row.id, guard(row.caption), row.score, row.neighbours, guard(_roles(row.roles)), guard(row.sentence)]
+        [
+            row.rank,
+            row.id,
+            guard(row.caption),
+            row.score,
+            row.neighbours,
+            guard(roles_text(row.roles)),
+            guard(row.sentence),
+        ]
         for row in answer.rows
     )
     if answer.bands:

@@ -2,13 +2,15 @@
 
 from graphsvc.measures.brokerage import BRIDGE, CONSTRAINT, CUT_POINT, EFFECTIVE_SIZE, LINK_BETWEENNESS
 from graphsvc.measures.central import BETWEENNESS, CLOSENESS, DEGREE, HARMONIC, STRENGTH
+from graphsvc.measures.core_periphery import CORE_PERIPHERY, CorePeriphery, core_periphery
 from graphsvc.measures.door import Graph, Scores
 from graphsvc.measures.fragmentation import KEY_PLAYERS, KeyPlayers, key_players
 from graphsvc.measures.influence import CORE, EIGENVECTOR, PAGERANK
 from graphsvc.measures.measure import DIGITS, Measure
 from graphsvc.measures.partitions import PARTITION_BY_NAME, PARTITIONS, Groups, Partition, modularity
 from graphsvc.measures.partitions import SEED as PARTITION_SEED
-from graphsvc.measures.removal import reach, separated_parts
+from graphsvc.measures.reach import KEY_REACH, KeyReach, key_reach
+from graphsvc.measures.removal import bridge_sides, reach, separated_parts
 
 MEASURES = (
     DEGREE,
@@ -19,12 +21,14 @@ MEASURES = (
     EIGENVECTOR,
     PAGERANK,
     CORE,
+    CORE_PERIPHERY,
     CONSTRAINT,
     EFFECTIVE_SIZE,
     CUT_POINT,
     LINK_BETWEENNESS,
     BRIDGE,
     KEY_PLAYERS,
+    KEY_REACH,
 )
 MEASURE_BY_NAME = {measure.name: measure for measure in MEASURES}
 
@@ -35,13 +39,18 @@ __all__ = [
     "PARTITIONS",
     "PARTITION_BY_NAME",
     "PARTITION_SEED",
+    "CorePeriphery",
     "Graph",
     "Groups",
     "KeyPlayers",
+    "KeyReach",
     "Measure",
     "Partition",
     "Scores",
+    "bridge_sides",
+    "core_periphery",
     "key_players",
+    "key_reach",
     "modularity",
     "reach",
     "separated_parts",

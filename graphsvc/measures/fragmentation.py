@@ -36,6 +36,17 @@ def key_players(graph: Graph, size: int = 3, *, seed: int = 0, never: Collection
     Every set is tried on small networks; on larger ones nodes are chosen one by one, then exchanged while that helps,
     from several starts that `seed` decides. Nodes in `never` are not chosen; they carry paths. BadRequest on directed graphs and for sizes below 1.
     """
+    check_set(graph, size)
+    links = links_of(graph)
+    open_to_choice = [node for node, name in enumerate(links.nodes) if links.of[node] and name not in never]
+    chosen = _best(links, open_to_choice, size, random.Random(seed))  # noqa: S311 - starts of a search, not a secret
+    after = _fragmentation(links, chosen)
+    adds = {links.nodes[node]: after - _fragmentation(links, _without(chosen, node)) for node in chosen}
+    return KeyPlayers(dict(sorted(adds.items(), key=lambda one: -one[1])), _fragmentation(links, ()), after)
+
+
+def check_set(graph: Graph, size: int) -> None:
+    """BadRequest where no set of that size can be looked for."""
     if size < 1:
         raise BadRequest(Text("Banyaknya simpul harus 1 atau lebih.", "The number of nodes must be 1 or more."))
     if graph.is_directed():
@@ -45,12 +56,6 @@ def key_players(graph: Graph, size: int = 3, *, seed: int = 0, never: Collection
                 "Key players are found on undirected networks. Run it without directed=true.",
             )
         )
-    links = links_of(graph)
-    open_to_choice = [node for node, name in enumerate(links.nodes) if links.of[node] and name not in never]
-    chosen = _best(links, open_to_choice, size, random.Random(seed))  # noqa: S311 - starts of a search, not a secret
-    after = _fragmentation(links, chosen)
-    adds = {links.nodes[node]: after - _fragmentation(links, _without(chosen, node)) for node in chosen}
-    return KeyPlayers(dict(sorted(adds.items(), key=lambda one: -one[1])), _fragmentation(links, ()), after)
 
 
 def _best(links: Links, linked: Sequence[int], size: int, chance: random.Random) -> list[int]:
@@ -114,16 +119,16 @@ KEY_PLAYERS = Measure(
     of="set",
     caption=Text("Pemain kunci (sebagai kelompok)", "Key players (as a set)"),
     reads=Text(
-        "Tanpa ketiganya bersama-sama jaringan yang tercatat paling terpecah. Bukan tiga nilai tertinggi satu per satu, "
+        "Tanpa mereka bersama-sama jaringan yang tercatat paling terpecah. Bukan nilai tertinggi satu per satu, "
         "dan bukan ukuran kesalahan.",
-        "Without these three together the recorded network is most in pieces. Not the three highest scores one by one, "
+        "Without these together the recorded network is most in pieces. Not the highest scores one by one, "
         "and no measure of guilt.",
     ),
     definition=Text(
-        "Himpunan paling banyak tiga simpul yang, bila dihapus, menyisakan paling sedikit pasangan yang masih terhubung "
+        "Himpunan paling banyak sebesar yang diminta (bawaan tiga simpul) yang, bila dihapus, menyisakan paling sedikit pasangan yang masih terhubung "
         "(lalu paling sedikit hubungan). Nilai: berapa keterpecahan 1 − 2·pasangan/(r(r − 1)) berkurang bila simpul itu "
         "tetap ada, r = simpul yang tersisa. Bobot tidak dipakai. Pada jaringan besar dicari bertahap, tidak semua himpunan.",
-        "The set of at most three nodes whose removal leaves fewest pairs connected (then fewest links). Score: how much of "
+        "The set of at most the size asked for (three nodes if not said) whose removal leaves fewest pairs connected (then fewest links). Score: how much of "
         "the fragmentation 1 − 2·pairs/(r(r − 1)) is lost if the node stays, r = nodes that remain. Weights are not used. "
         "On large networks found step by step, not by trying all sets.",
     ),

@@ -3,7 +3,7 @@
 Tarjan's depth-first search: below a node, a subtree that has no link back past the node is cut off without it.
 """
 
-from collections.abc import Collection, Hashable
+from collections.abc import Collection, Hashable, Iterator
 from dataclasses import dataclass
 
 from graphsvc.measures.door import Graph, nx
@@ -27,19 +27,42 @@ def links_of(graph: Graph) -> Links:
     return Links(nodes, of)
 
 
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A subtree of the walk that has no link back past the node above it; a bridge leads there if none back to it."""
+
+    above: int
+    below: int
+    size: int
+    bridge: bool
+
+
 def parts_without_each(links: Links, removed: Collection[int] = ()) -> list[list[int]]:
     """For each node, the sizes of the pieces that its own part falls into when it is taken away too.
 
     `removed` nodes are gone already; their list is empty, like that of a node that stands alone.
     """
+    pieces: list[list[int]] = [[] for _ in links.of]
+    for part, cuts in _parts(links, removed):
+        for cut in cuts:
+            pieces[cut.above].append(cut.size)
+        for node in part:
+            rest = len(part) - 1 - sum(pieces[node])
+            if rest:
+                pieces[node].append(rest)
+    return pieces
+
+
+def _parts(links: Links, removed: Collection[int] = ()) -> Iterator[tuple[list[int], list[_Cut]]]:
+    """Each connected part: its nodes, and what hangs on one of them only."""
     size = len(links.of)
     seen, low, below = [-1] * size, [0] * size, [1] * size
-    pieces: list[list[int]] = [[] for _ in range(size)]
     for node in removed:
         seen[node] = size
     for root in range(size):
         if seen[root] >= 0:
             continue
+        cuts: list[_Cut] = []
         part, seen[root] = [root], 0
         path = [(root, -1, iter(links.of[root]))]
         while path:
@@ -58,12 +81,8 @@ def parts_without_each(links: Links, removed: Collection[int] = ()) -> list[list
                     below[parent] += below[node]
                     low[parent] = min(low[parent], low[node])
                     if low[node] >= seen[parent]:
-                        pieces[parent].append(below[node])
-        for node in part:
-            rest = len(part) - 1 - sum(pieces[node])
-            if rest:
-                pieces[node].append(rest)
-    return pieces
+                        cuts.append(_Cut(parent, node, below[node], low[node] > seen[parent]))
+        yield part, cuts
 
 
 def separated_parts(graph: Graph) -> dict[Hashable, list[int]]:
@@ -76,3 +95,16 @@ def separated_parts(graph: Graph) -> dict[Hashable, list[int]]:
 def reach(graph: Graph) -> dict[Hashable, int]:
     """How many others each node of an undirected graph is connected with, directly or over others."""
     return {node: len(part) - 1 for part in nx.connected_components(graph) for node in part}
+
+
+def bridge_sides(graph: Graph) -> dict[frozenset[Hashable], list[int]]:
+    """What each bridge holds together: how many nodes there are on its two sides, the larger first."""
+    links = links_of(graph)
+    return {
+        frozenset((links.nodes[cut.above], links.nodes[cut.below])): sorted(
+            (cut.size, len(part) - cut.size), reverse=True
+        )
+        for part, cuts in _parts(links)
+        for cut in cuts
+        if cut.bridge
+    }

@@ -210,3 +210,27 @@ def test_neighbours_are_counted_on_both_sides_of_a_direction(client: httpx.Clien
 
 def test_a_network_without_directions_is_none_with_them(client: httpx.Client) -> None:
     assert ask(client, "/rankings/degree", {"network": "ties", "directed": True})["network"]["directed"] is False
+
+
+def test_a_bridge_says_what_is_on_its_two_sides(client: httpx.Client) -> None:
+    rows = ask(client, "/rankings/bridge", {"network": "ties", "top": 1000})["rows"]
+
+    assert all(len(row["separates"]) == 2 for row in rows if row["score"] == 1)
+    assert all(row["separates"] is None for row in rows if row["score"] == 0)
+    assert any(min(row["separates"]) > 1 for row in rows if row["score"] == 1)
+
+
+@pytest.mark.parametrize("measure", ["key_players", "key_reach"])
+def test_a_set_is_as_large_as_was_asked(client: httpx.Client, measure: str) -> None:
+    answers = {k: ask(client, f"/rankings/{measure}", {"k": k, "steps": 1}) for k in (1, 3, 5)}
+
+    assert [len(answer["rows"]) for answer in answers.values()] == [1, 3, 5]
+    whole = [answer["figures"].get("reached", answer["figures"].get("after")) for answer in answers.values()]
+    assert 0 < whole[0] < whole[1] < whole[2] <= 1
+
+
+def test_the_core_comes_with_its_size_and_fit(client: httpx.Client) -> None:
+    answer = ask(client, "/rankings/core_periphery", {"top": 1000, "all_roles": True})
+
+    assert answer["figures"]["core"] == sum(row["score"] for row in answer["rows"])
+    assert 0 < answer["figures"]["fit"] < 1

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from graphsvc.answers import communities, coverage, entities, paths, rankings
+from graphsvc.answers import brokerage, communities, coverage, entities, paths, rankings, stages
 from graphsvc.answers.reader import Reader
 from graphsvc.filters import Filters
 from tests.cli.running import Run
@@ -206,3 +206,26 @@ def test_of_a_link_measure_links_are_left_out(run: Run) -> None:
     _, out, _ = run("rank", "link_betweenness", "--top", "1")
 
     assert " links of protected people are not ranked" in out
+
+
+def test_brokerage_as_json_is_the_service_s_own_answer(run: Run, reader: Reader) -> None:
+    answer = brokerage.brokers(reader, "acts", ALL, by="role", order="liaison")
+
+    asked = ("brokerage", "--network", "acts", "--by", "role", "--order", "liaison")
+    assert _json(run, *asked) == answer.model_dump(mode="json")
+    assert [row["id"] for row in _csv(run, *asked)] == [row.id for row in answer.rows]
+
+
+def test_stages_as_a_table_name_the_only_one_and_nobody(run: Run) -> None:
+    code, out, _ = run("stages", "--case", "case:kalbar:entikong")
+
+    assert code == 0
+    assert "Entikong: jalan tikus Patoka" in out
+    assert "(the only one)" in out
+    assert "nobody on record" in out
+
+
+def test_stages_as_csv_have_a_row_a_person_and_stage(run: Run, reader: Reader) -> None:
+    answer = stages.stages(reader, ALL, top=200, people=1000)
+
+    assert len(_csv(run, "stages")) == sum(cell.total for cell in answer.cells)

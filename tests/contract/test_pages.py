@@ -49,6 +49,13 @@ PAGES = {
         "/reports?measures=degree&bands=true&dataset=kepri-siber",
         "/reports?network=money&weighted=true&since=2024",
     ],
+    "/over-time/{measure}": [
+        "/over-time/pagerank",
+        "/over-time/degree?network=routes&all_roles=true",
+        "/over-time/core?kinds=KNOWS&since=2030",
+    ],
+    "/brokerage": ["/brokerage", "/brokerage?network=acts&by=role&all_roles=true", "/brokerage?case=case:nowhere"],
+    "/stages": ["/stages", "/stages?all_roles=true", "/stages?kinds=CALLED"],
     "/networks/{name}": [f"/networks/{network.name}" for network in NETWORKS],
     "/entities/{id}": [
         f"/entities/{id_}"
@@ -129,6 +136,9 @@ def test_a_page_runs_nothing_of_its_own(get: Get, address: str) -> None:
         "/rankings/betweenness?top=2",
         "/communities?members=2&stability=true",
         "/communities/over-time",
+        "/over-time/pagerank?top=2",
+        "/brokerage?top=2",
+        "/stages?top=2",
         "/networks/acts",
         f"/entities/{BROKER}",
         "/search?q=badau",

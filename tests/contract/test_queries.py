@@ -13,6 +13,9 @@ import pytest
 
 import queries
 import queries.writes
+from graphsvc.answers.over_time import over_time
+from graphsvc.answers.reader import Reader
+from graphsvc.answers.stages import stages
 from graphsvc.filters import Filters
 from graphsvc.local_neo4j import Address
 from graphsvc.networks import NETWORKS, Networks
@@ -71,6 +74,13 @@ def driver(samples: Store, neo4j_address: Address) -> Iterator[neo4j.Driver]:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def recording(samples: Store, neo4j_address: Address) -> Iterator[Recording]:
+    opened = Recording(neo4j_address.uri, neo4j_address.user, neo4j_address.password)
+    yield opened
+    opened.close()
+
+
 def _check(driver: neo4j.Driver, query: Query[Any], parameters: dict[str, Any]) -> None:
     with driver.session() as session:
         result = session.run("EXPLAIN " + query.text, parameters)  # pyright: ignore[reportArgumentType] (literal texts both)
@@ -103,16 +113,18 @@ def test_neo4j_understands_what_is_asked_of_statements(driver: neo4j.Driver, que
 
 @pytest.mark.parametrize("filters", FILTERS, ids=lambda filters: "+".join(sorted(filters.conditions)) or "none")
 def test_neo4j_understands_the_columns_of_every_network(
-    driver: neo4j.Driver, neo4j_address: Address, filters: Filters
+    driver: neo4j.Driver, recording: Recording, filters: Filters
 ) -> None:
-    recording = Recording(neo4j_address.uri, neo4j_address.user, neo4j_address.password)
     recording.asked = {}
     for network in NETWORKS:
         Networks(recording).read(EVERYTHING_SEALED, network.name, filters)
         Networks(recording).read(EVERYTHING_SEALED, network.name, filters, lean=True)
         windows(recording, EVERYTHING_SEALED, network.name, filters, None)
 
-    recording.close()
+    asking = Reader(recording, Networks(recording), EVERYTHING_SEALED)
+    stages(asking, filters)
+    over_time(asking, "degree", "ties", filters)
+
     columns = [asked for asked in recording.asked.values() if asked[0] not in queries.ALL]
     assert len(columns) > len(NETWORKS)
     for query, parameters in columns:

@@ -66,7 +66,15 @@ def _addresses(ids: list[str]) -> list[str]:
         addresses += [f"/api/v1/networks/{name}?format={form}" for form in ("json", "csv", "graphml")]
         addresses += [f"/api/v1/rankings/{measure.name}?network={name}&all_roles=true&top=1000" for measure in MEASURES]
         addresses += [f"/reports?network={name}&all_roles=true&top=100", f"/api/v1/reports?network={name}&format=html"]
-    addresses += ["/api/v1/reports?bands=true", "/rankings/betweenness", "/api/v1/rankings/betweenness"]
+    addresses.append("/api/v1/reports?bands=true")
+    for noun in (
+        "brokerage?network=acts&top=1000",
+        "brokerage?by=role",
+        "over-time/degree?top=1000",
+        "stages?people=1000",
+    ):
+        addresses += [f"{face}/{noun}&all_roles={all_}" for face in ("/api/v1", "") for all_ in ("true", "false")]
+    addresses += ["/rankings/betweenness", "/api/v1/rankings/betweenness"]
     addresses += [f"/rankings/{measure.name}?all_roles=true" for measure in MEASURES]
     for id_ in ids:
         addresses += [

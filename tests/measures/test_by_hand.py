@@ -42,6 +42,9 @@ DETOUR = nx.Graph([(0, 1, {"weight": 4}), (1, 2, {"weight": 4}), (0, 2, {"weight
         ("bridge", CYCLE, [0] * 5),
         ("link_betweenness", PATH, [3 / 6, 4 / 6, 3 / 6]),
         ("key_players", STAR, [1]),
+        ("key_reach", STAR, [1]),
+        ("core_periphery", STAR, [1, 0, 0, 0, 0]),
+        ("core_periphery", nx.compose(nx.complete_graph(4), nx.Graph([(0, 4), (1, 5), (2, 6)])), [1, 1, 1, 0, 0, 0, 0]),
     ],
 )
 def test_score(measure: str, graph: Any, expected: list[float], igraph_of: Build) -> None:
