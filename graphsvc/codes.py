@@ -1,6 +1,6 @@
 """The coded values of the schema: roles, legal status, grades, statuses. Data, with where each list comes from."""
 
-from graphsvc.kinds import Code
+from graphsvc.kinds import Code, Stage
 from graphsvc.texts import Text
 
 # Roles in the syndicate and in the case file. A role with `seals` protects the person's identity:
@@ -26,6 +26,23 @@ ROLES = (
     Code("suspect", Text("diduga pelaku", "suspect"), ("tersangka",)),
 )
 SEALING_ROLES = {code.code: code.seals for code in ROLES if code.seals}
+
+# The stages of the crime script, after Brayley, Cockbain & Laycock (2011), Policing 5:132-143, who take trafficking apart
+# into the scenes that each must be done by somebody. Which of our roles and acts belong to a stage is our own reading: an
+# orderer gathers people and pays; whoever takes over at the border moves people on. An official, an unwitting
+# intermediary and a bare suspect say nothing of a stage; protected roles never make anybody a part of the script.
+STAGES = (
+    Stage("recruit", Text("perekrutan", "recruitment"), Text("perekrut", "recruiter"),
+          ("recruiter", "orderer"), ("RECRUITED",)),
+    Stage("document", Text("dokumen", "documents"), Text("pengurus dokumen", "document handler"), ("document_handler",)),
+    Stage("transport", Text("pengangkutan", "transport"), Text("pengantar", "transporter"),
+          ("transporter", "skipper", "handler_abroad"), ("TRANSPORTED", "SENT", "TRANSFERRED")),
+    Stage("harbour", Text("penampungan", "harbouring"), Text("penampung", "harbourer"),
+          ("harbourer",), ("HARBOURED", "RECEIVED")),
+    Stage("exploit", Text("eksploitasi", "exploitation"), Text("majikan atau pengawas", "employer or guard"),
+          ("employer", "debt_collector"), ("CONTROLLED",)),
+    Stage("money", Text("uang", "money"), Text("pendana", "financier"), ("financier", "orderer")),
+)  # fmt: skip
 
 LEGAL_STATUS = (
     Code("reported", Text("terlapor", "reported person"), ("terlapor",)),

@@ -36,6 +36,19 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage of the crime script: who is in it by role, or by an act that they are the source of."""
+
+    code: str
+    text: Text
+    doer: Text
+    """Whoever does it, as a question names them: "a second driver"."""
+    roles: tuple[str, ...]
+    acts: tuple[str, ...] = ()
+    """Types of links."""
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One property of a kind and one column of its table."""
 
