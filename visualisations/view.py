@@ -1,16 +1,17 @@
 """What every page knows of the request it answers, and how it links to the others."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from graphsvc import codes
 from graphsvc.answers.briefs import Brief
+from graphsvc.filters import Filters
 from graphsvc.schema import SCHEMA
 from graphsvc.texts import Language
 
-FILTERS = ("case", "dataset", "since", "until", "kinds", "min_grade", "status")
+FILTERS = tuple(field.name for field in fields(Filters))
 _MEASURED = (*FILTERS, "network", "weighted")
 # What each page understands; anything else would be refused there.
 UNDERSTOOD: dict[str, tuple[str, ...]] = {
@@ -97,11 +98,11 @@ class View:
         """The page without any query."""
         return quote(self.path, safe="/:~")
 
-    def active(self, filters: dict[str, Any], cases: Iterable[Brief] = ()) -> list[tuple[str, str, str]]:
+    def active(self, filters: dict[str, Any], known: Iterable[Brief] = ()) -> list[tuple[str, str, str]]:
         """Each filter that is set: its name, its value in words, and the page without it."""
         names = {code.code: code.text.to(self.language) for code in codes.STATUSES}
         names |= {kind.type: kind.doc.to(self.language).rstrip(".") for kind in SCHEMA.links}
-        names |= {case.id: case.caption for case in cases}
+        names |= {one.id: one.caption for one in known}
         return [
             (
                 name,

@@ -1,6 +1,7 @@
 """What a request may ask for: the query parameters of each noun, checked, with empty form fields taken as not set."""
 
 from collections.abc import Iterable
+from dataclasses import fields
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -73,6 +74,7 @@ class FilterAsked(Asked):
 
     case: list[NodeIdText] = Field([], description="Ids of cases; repeatable.", max_length=100)
     dataset: str | None = Field(None, max_length=200, description="One dataset.")
+    paper: list[NodeIdText] = Field([], description="Ids of sources; repeatable.", max_length=100)
     since: PartialDate | None = Field(
         None, description="Only what may hold at or after this: a period without an end lasts, undated is left out."
     )
@@ -86,15 +88,15 @@ class FilterAsked(Asked):
 
     @property
     def filters(self) -> Filters:
-        return Filters(
-            case=tuple(sorted(set(self.case))),
-            dataset=self.dataset,
-            since=self.since,
-            until=self.until,
-            kinds=tuple(sorted(set(self.kinds))),
-            min_grade=self.min_grade,
-            status=tuple(sorted(set(self.status))),
-        )
+        return _filters(self)
+
+
+def _filters(asked: BaseModel, prefix: str = "") -> Filters:
+    """The filters among what was asked, those whose names begin with `prefix`."""
+    given = {field.name: getattr(asked, prefix + field.name) for field in fields(Filters)}
+    return Filters(
+        **{name: tuple(sorted(set(value))) if isinstance(value, list) else value for name, value in given.items()}  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] (texts)
+    )
 
 
 class RankingAsked(FilterAsked):

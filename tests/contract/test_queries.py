@@ -27,7 +27,7 @@ ANY = {"id": "", "ids": [""], "source": "", "target": "", "links": [""], "labels
        "each": 1, "window": 1, "words": "x", "pseudonym": "x", "open": False, "opened": [""], "exact": [""], "scope_cases": None}  # fmt: skip
 """A value for each parameter that a query may name."""
 EACH_FILTER: dict[str, Any] = {
-    "case": ("case:kalbar:badau",), "dataset": "kalbar", "since": "2024", "until": "2025", "min_grade": 3, "status": ("confirmed",),
+    "case": ("case:kalbar:badau",), "dataset": "kalbar", "paper": ("source:kalbar:s108",), "since": "2024", "until": "2025", "min_grade": 3, "status": ("confirmed",),
 }  # fmt: skip
 FILTERS = [
     Filters(),

@@ -99,6 +99,7 @@ NOUNS: dict[str, Text] = {
     "entity.statements.one": Text("{count} pernyataan", "{count} statement"),
     "entity.statements_cut": Text("{count} pernyataan lagi tidak ditampilkan.", "{count} more statements are not shown."),
     "entity.statements_cut.one": Text("{count} pernyataan lagi tidak ditampilkan.", "{count} more statement is not shown."),
+    "entity.only_paper": Text("Menurut sumber ini saja", "By this source alone"),
     "entity.alone": Text("Tidak ada pernyataan yang menghubungkannya dengan apa pun.", "No statement links it with anything."),
     "entity.path_to": Text("Jalan ke …", "Path to …"),
     "entity.in_networks": Text("Dalam jejaring", "In networks"),
