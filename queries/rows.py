@@ -157,6 +157,14 @@ class Legs:
 
 
 @dataclass(frozen=True, slots=True)
+class Doers:
+    """Statements by who does and what: a role, or an act by its type of link."""
+
+    people: list[NodeId]
+    does: list[Opaque]
+
+
+@dataclass(frozen=True, slots=True)
 class StatementGrounds:
     """Statements by internal key, with their papers and cases; an empty id where there is none."""
 

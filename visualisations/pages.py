@@ -8,7 +8,7 @@ from typing import Any, cast
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from graphsvc.texts import Language
-from visualisations import chart_page, formats, words
+from visualisations import chart_page, curves, formats, words
 from visualisations.ego import ego
 from visualisations.texts import CATALOGUE
 from visualisations.view import View
@@ -25,7 +25,7 @@ PLAIN: tuple[Callable[..., object], ...] = (
     formats.percent, formats.decimals, formats.largest, formats.grade, words.codes_of,
     words.row_roles, words.single_source, words.by_kind, words.cut_off, words.widest_band, words.rank_at, words.siblings, words.links_of, words.kind,
     words.networks_of, words.network_kind, words.counts, words.counted, words.totals, words.more, chart_page.line_mark,
-    chart_page.strongest, chart_page.closed_clusters, chart_page.outer,
+    curves.panels, chart_page.strongest, chart_page.closed_clusters, chart_page.outer,
 )  # fmt: skip
 """What templates call that needs no language."""
 

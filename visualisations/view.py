@@ -16,6 +16,7 @@ _MEASURED = (*FILTERS, "network", "weighted")
 # What each page understands; anything else would be refused there.
 UNDERSTOOD: dict[str, tuple[str, ...]] = {
     "/rankings": (*_MEASURED, "top", "all_roles", "directed"),
+    "/what-if": (*FILTERS, "network", "strategy", "remove", "k", "recompute", "all_roles"),
     "/communities": (*_MEASURED, "method", "members"),
     "/networks": (*FILTERS, "open"),
     "/entities": ("kinds", "limit"),
@@ -23,7 +24,7 @@ UNDERSTOOD: dict[str, tuple[str, ...]] = {
     "/search": ("q", "kinds", "limit"),
 }
 # What one page says of itself and not of the next.
-_OWN = {"open", "top", "members", "limit", "from", "to", "q"}
+_OWN = {"open", "strategy", "remove", "k", "recompute", "top", "members", "limit", "from", "to", "q"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from graphsvc.answers.communities import Member
 from graphsvc.answers.entities import EntityAnswer, NeighbourAnswer
 from graphsvc.answers.people import RoleBrief
 from graphsvc.answers.rankings import Ranking, RankRow
+from graphsvc.answers.removal_steps import Step
 from graphsvc.kinds import Code, Field, LinkKind, NodeKind
 from graphsvc.measures import Measure
 from graphsvc.networks import NETWORK_BY_NAME, NETWORKS, NetworkKind
@@ -90,7 +91,7 @@ def standing(role: RoleBrief, language: Language) -> str:
     return ", ".join(parts)
 
 
-def row_roles(row: RankRow | Member) -> list[RoleBrief]:
+def row_roles(row: RankRow | Member | Step) -> list[RoleBrief]:
     """Each role once, whatever the number of cases it was given in."""
     return list({(one.name, one.standing, one.legal_status): one for one in row.roles}.values())
 

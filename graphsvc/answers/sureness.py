@@ -97,7 +97,7 @@ class Listing(NamedTuple):
 
 def tried(reader: Reader, network: Network, listing: Listing, progress: Progress) -> Tried:
     """Counts the ranks anew, some hundred times. `network` must not be lean."""
-    links, pair = _laid(network, directed=listing.directed)
+    links, pair = laid(network, directed=listing.directed)
     number: dict[str, int] = {id_: at for at, id_ in enumerate(network.ids)}
     wanted: list[Key] = [
         (number[key[0]], number[key[1]]) if isinstance(key, tuple) else number[key] for key in listing.keys
@@ -125,7 +125,7 @@ def tried(reader: Reader, network: Network, listing: Listing, progress: Progress
     )
 
 
-def _laid(network: Network, *, directed: bool) -> tuple[Links, np.ndarray]:
+def laid(network: Network, *, directed: bool) -> tuple[Links, np.ndarray]:
     """The network without names, and for each of its links the place that it has there."""
     own = np.arange(network.links, dtype=np.int64)
     sources, targets, weights, place = network.sources, network.targets, network.weights, own

@@ -5,7 +5,19 @@ from collections.abc import Awaitable, Callable
 from fastapi import FastAPI, Request, Response
 
 from graphsvc.answers.reader import Reader
-from graphsvc.api import about, communities, entities, loads, networks, paths, problems, rankings, search, static
+from graphsvc.api import (
+    about,
+    communities,
+    entities,
+    loads,
+    networks,
+    paths,
+    problems,
+    rankings,
+    search,
+    static,
+    what_if,
+)
 from graphsvc.api.deps import COOKIE
 from graphsvc.api.guard import Guard
 from graphsvc.api.revival import Revival
@@ -15,7 +27,7 @@ from graphsvc.networks import Networks
 from graphsvc.settings import Settings
 from graphsvc.store import Store
 
-ROUTERS = (about, loads, search, rankings, communities, networks, entities, paths, static)
+ROUTERS = (about, loads, search, rankings, communities, what_if, networks, entities, paths, static)
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import fields
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import (
     AfterValidator,
@@ -21,6 +21,7 @@ from graphsvc.codes import STATUSES
 from graphsvc.filters import Filters
 from graphsvc.measures import MEASURES, PARTITIONS
 from graphsvc.networks import NETWORKS
+from graphsvc.stability import RANDOM, STRATEGY_BY_NAME
 from graphsvc.texts import Language
 
 
@@ -39,6 +40,8 @@ def _one_of(names: Iterable[str]) -> tuple[AfterValidator, WithJsonSchema]:
 MEASURE_NAMES = tuple(measure.name for measure in MEASURES)
 NETWORK_NAMES = tuple(kind.name for kind in NETWORKS)
 METHOD_NAMES = tuple(partition.name for partition in PARTITIONS)
+STRATEGY_NAMES = (*STRATEGY_BY_NAME, RANDOM)
+StrategyName = Annotated[str, *_one_of(STRATEGY_NAMES)]
 MeasureName = Annotated[str, *_one_of(MEASURE_NAMES)]
 NetworkName = Annotated[str, *_one_of(NETWORK_NAMES)]
 MethodName = Annotated[str, *_one_of(METHOD_NAMES)]
@@ -93,10 +96,12 @@ class FilterAsked(Asked):
 
 def _filters(asked: BaseModel, prefix: str = "") -> Filters:
     """The filters among what was asked, those whose names begin with `prefix`."""
-    given = {field.name: getattr(asked, prefix + field.name) for field in fields(Filters)}
-    return Filters(
-        **{name: tuple(sorted(set(value))) if isinstance(value, list) else value for name, value in given.items()}  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] (texts)
-    )
+    return Filters(**{field.name: _in_order(getattr(asked, prefix + field.name)) for field in fields(Filters)})
+
+
+def _in_order(value: Any) -> Any:
+    """A list without its order, so that the same question is kept once."""
+    return tuple(sorted(set(cast("list[str]", value)))) if isinstance(value, list) else value
 
 
 class RankingAsked(FilterAsked):
@@ -106,6 +111,17 @@ class RankingAsked(FilterAsked):
     weighted: bool = Field(False, description="Use the weights of links; a strong tie is a short road.")
     directed: bool = Field(False, description="Keep the direction of links, where the network has one.")
     bands: bool = Field(False, description="Say how sure each rank is, and which papers it rests on.")
+
+
+class WhatIfAsked(FilterAsked):
+    network: NetworkName = Field("associates")
+    strategy: StrategyName | None = Field(
+        None, description="Who goes; brokers (betweenness) where nobody is removed by hand."
+    )
+    remove: list[NodeIdText] = Field([], description="Ids of nodes that go first; repeatable.", max_length=20)
+    k: int = Field(10, ge=1, le=20, description="How many go by the strategy.")
+    recompute: bool = Field(False, description="Choose each in what the one before it left.")
+    all_roles: bool = Field(False, description="Let victims, witnesses and other protected people go too.")
 
 
 class CommunitiesAsked(FilterAsked):

@@ -7,7 +7,7 @@ from graphsvc.measures.fragmentation import KEY_PLAYERS, KeyPlayers, key_players
 from graphsvc.measures.influence import CORE, EIGENVECTOR, PAGERANK
 from graphsvc.measures.measure import DIGITS, Measure
 from graphsvc.measures.partitions import PARTITION_BY_NAME, PARTITIONS, Groups, Partition, modularity
-from graphsvc.measures.removal import separated_parts
+from graphsvc.measures.removal import links_of, pairs_without_each, parts_without_each, separated_parts
 
 MEASURES = (
     DEGREE,
@@ -28,6 +28,7 @@ MEASURES = (
 MEASURE_BY_NAME = {measure.name: measure for measure in MEASURES}
 
 __all__ = [
+    "BETWEENNESS",
     "DIGITS",
     "MEASURES",
     "MEASURE_BY_NAME",
@@ -40,6 +41,9 @@ __all__ = [
     "Partition",
     "Scores",
     "key_players",
+    "links_of",
     "modularity",
+    "pairs_without_each",
+    "parts_without_each",
     "separated_parts",
 ]

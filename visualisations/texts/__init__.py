@@ -5,7 +5,8 @@ from visualisations.texts.charts import CHARTS
 from visualisations.texts.common import COMMON
 from visualisations.texts.loads import LOADS
 from visualisations.texts.nouns import NOUNS
+from visualisations.texts.scenarios import SCENARIOS
 
-CATALOGUE: dict[str, Text] = {**COMMON, **NOUNS, **LOADS, **CHARTS}
+CATALOGUE: dict[str, Text] = {**COMMON, **NOUNS, **LOADS, **CHARTS, **SCENARIOS}
 IN_SCRIPTS = tuple(key for key in CATALOGUE if key.startswith("script."))
 """What the scripts say; the pages hand it to them."""

@@ -22,6 +22,8 @@ NOUNS: dict[str, Text] = {
     "home.q_routes_says": Text("ruas yang ditempuh, dan oleh berapa orang", "the legs travelled, and by how many"),
     "home.q_paths": Text("Bagaimana dua orang terhubung?", "How are two people connected?"),
     "home.q_paths_says": Text("jalan terpendek, dengan surat di tiap langkah", "the shortest paths, with the paper for each step"),
+    "home.q_what_if": Text("Apa yang tersisa bila seseorang tidak ada?", "What is left if somebody is not there?"),
+    "home.q_what_if_says": Text("dan pertanyaan apa yang perlu diperiksa", "and which questions to check"),
     "home.cases": Text("Perkara", "Cases"),
     "home.case": Text("Perkara", "Case"),
     "home.unit": Text("Satuan", "Unit"),
