@@ -5,6 +5,9 @@ from typing import Any
 
 from graphsvc.codes import COUNTED_STATUSES
 
+THAN = "than_"
+"""What the names of the filters of a comparison's other side begin with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filters:

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 
 from graphsvc import codes
 from graphsvc.answers.briefs import Brief
-from graphsvc.filters import Filters
+from graphsvc.filters import THAN, Filters
 from graphsvc.schema import SCHEMA
 from graphsvc.texts import Language
 
@@ -17,6 +17,7 @@ _MEASURED = (*FILTERS, "network", "weighted")
 UNDERSTOOD: dict[str, tuple[str, ...]] = {
     "/rankings": (*_MEASURED, "top", "all_roles", "directed"),
     "/what-if": (*FILTERS, "network", "strategy", "remove", "k", "recompute", "all_roles"),
+    "/comparisons": (*_MEASURED, "top", "all_roles", "directed", *(f"{THAN}{name}" for name in FILTERS)),
     "/communities": (*_MEASURED, "method", "members"),
     "/networks": (*FILTERS, "open"),
     "/entities": ("kinds", "limit"),
@@ -99,7 +100,9 @@ class View:
         """The page without any query."""
         return quote(self.path, safe="/:~")
 
-    def active(self, filters: dict[str, Any], known: Iterable[Brief] = ()) -> list[tuple[str, str, str]]:
+    def active(
+        self, filters: dict[str, Any], known: Iterable[Brief] = (), prefix: str = ""
+    ) -> list[tuple[str, str, str]]:
         """Each filter that is set: its name, its value in words, and the page without it."""
         names = {code.code: code.text.to(self.language) for code in codes.STATUSES}
         names |= {kind.type: kind.doc.to(self.language).rstrip(".") for kind in SCHEMA.links}
@@ -108,7 +111,7 @@ class View:
             (
                 name,
                 ", ".join(names.get(str(one), str(one)) for one in _many(filters[name])),
-                self.link(**{name: None}, open=None),
+                self.link(**{prefix + name: None}, open=None),
             )
             for name in FILTERS
             if name in filters

@@ -7,6 +7,7 @@ from typing import Protocol
 from graphsvc import codes
 from graphsvc.answers.briefs import Brief
 from graphsvc.answers.communities import Member
+from graphsvc.answers.comparisons import ComparedRow
 from graphsvc.answers.entities import EntityAnswer, NeighbourAnswer
 from graphsvc.answers.people import RoleBrief
 from graphsvc.answers.rankings import Ranking, RankRow
@@ -91,7 +92,7 @@ def standing(role: RoleBrief, language: Language) -> str:
     return ", ".join(parts)
 
 
-def row_roles(row: RankRow | Member | Step) -> list[RoleBrief]:
+def row_roles(row: RankRow | Member | Step | ComparedRow) -> list[RoleBrief]:
     """Each role once, whatever the number of cases it was given in."""
     return list({(one.name, one.standing, one.legal_status): one for one in row.roles}.values())
 

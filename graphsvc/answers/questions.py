@@ -11,8 +11,8 @@ NOBODY_ELSE = Text(
     "Is there another {doer} besides {who}? No statement names one.",
 )
 TAKES_OVER = Text(
-    "Dapatkah {who} menggantikan {gone} dalam {stage}? Tercatat di tahap yang sama dan terhubung dengan kontaknya.",
-    "Could {who} take over from {gone} in {stage}? On record in the same stage, and linked with the same contacts.",
+    "Dapatkah {who} mengambil alih {stage} dari {gone}?",
+    "Could {who} take over {stage} from {gone}?",
 )
 UNLINKED = Text(
     "Kenalkah pelaku {stage} lain ({count} orang) dengan kontak {gone}? Belum ada pernyataan yang mengatakannya.",

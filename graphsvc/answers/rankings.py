@@ -84,24 +84,16 @@ def ranking(
     if sureness and chosen.of == "set":
         raise BadRequest(NO_BANDS_OF_SETS)
     read = reader.networks.read(reader.scope, network, filters, lean=not weighted and not sureness)
-    if weighted and len(read.currencies) > 1:
-        raise BadRequest(mixed(read.currencies, DEGREE if measure == "strength" else WITHOUT_WEIGHTS))
+    steps = STEPS // 10 if sureness else STEPS
+    scores, order, protected = listed(
+        chosen, read, all_roles=all_roles, weighted=weighted, directed=directed, steps=steps
+    )
     graph = read.graph(directed=directed)
-    if not affordable(measure, read, STEPS // 10 if sureness else STEPS):
-        raise BadRequest(too_large(measure, read))
-    protected = {id_ for id_, sealed in zip(read.ids, read.sealed.tolist(), strict=True) if sealed and not all_roles}
-    scores: Mapping[Any, float]
-    if chosen.of == "set":  # A set is chosen among those who may be listed: it cannot be cut afterwards.
-        scores = {str(node): adds for node, adds in key_players(graph, never=protected).members.items()}
-    else:
-        scores = chosen.run(graph, weighted=weighted)
-    listed = {key: score for key, score in scores.items() if not protected & set(_ends(key))}
-    order = sorted(listed, key=lambda key: (_sign(chosen) * round(listed[key], DIGITS), _ends(key)))
     shown = order[:top]
     known = entities(reader, {end for key in shown for end in _ends(key)})
     roles = roles_of(reader, [end for key in shown for end in _ends(key) if end.startswith("person:")])
     parts = separated_parts(graph) if chosen.name == "cut_point" else {}
-    places = ranks([listed[key] for key in shown])
+    places = ranks([scores[key] for key in shown])
     found = None
     if sureness:
         may_be = frozenset(id_ for id_ in read.ids if id_ not in protected)
@@ -112,14 +104,14 @@ def ranking(
             **_named([brief(known[end]) for end in _ends(key)]),
             **dict(one),
             rank=rank,
-            score=listed[key],
+            score=scores[key],
             neighbours=_neighbours(read.graph(), key),
             roles=roles.get(key, []) if isinstance(key, str) else [],
             separates=parts.get(key),
         )
         for key, rank, one in zip(shown, places, said, strict=True)
     ]
-    left_out = LeftOut(protected=len(scores) - len(listed), undefined=_size(chosen, read, graph) - len(scores))
+    left_out = LeftOut(protected=len(scores) - len(order), undefined=_size(chosen, read, graph) - len(scores))
     if chosen.of == "set":
         left_out = LeftOut(protected=len(protected), undefined=0)
     language = reader.language
@@ -136,6 +128,31 @@ def ranking(
         bands=method(found, language) if found else None,
         rows=rows,
     )
+
+
+def listed(
+    measure: Measure, read: Network, *, all_roles: bool, weighted: bool, directed: bool, steps: int = STEPS
+) -> tuple[Mapping[Any, float], list[Any], set[str]]:
+    """All scores, the keys that may be listed in order of score, then id, and the ids that may not.
+
+    BadRequest where weights cannot be added up, the network is too large or the measure has no meaning on it.
+    """
+    if weighted and len(read.currencies) > 1:
+        raise BadRequest(mixed(read.currencies, DEGREE if measure.name == "strength" else WITHOUT_WEIGHTS))
+    if not affordable(measure.name, read, steps):
+        raise BadRequest(too_large(measure.name, read))
+    graph = read.graph(directed=directed)
+    protected: set[str] = {
+        id_ for id_, sealed in zip(read.ids, read.sealed.tolist(), strict=True) if sealed and not all_roles
+    }
+    scores: Mapping[Any, float]
+    if measure.of == "set":  # A set is chosen among those who may be listed: it cannot be cut afterwards.
+        scores = {str(node): adds for node, adds in key_players(graph, never=protected).members.items()}
+    else:
+        scores = measure.run(graph, weighted=weighted)
+    kept = [key for key in scores if not protected & set(_ends(key))]
+    order = sorted(kept, key=lambda key: (_sign(measure) * round(scores[key], DIGITS), _ends(key)))
+    return scores, order, protected
 
 
 def affordable(measure: str, network: Network, steps: int) -> bool:

@@ -140,8 +140,9 @@ def _others(scene: Scene, near: list[set[int]], at: int) -> list[_Same]:
 def _contacts(links: Links) -> list[set[int]]:
     """For each node those that it is linked with."""
     found = [set[int]() for _ in range(links.size)]
-    ends: list[list[int]] = [links.sources.tolist(), links.targets.tolist()]
-    for one, other in zip(*ends, strict=True):
+    sources: list[int] = links.sources.tolist()
+    targets: list[int] = links.targets.tolist()
+    for one, other in zip(sources, targets, strict=True):
         found[one].add(other)
         found[other].add(one)
     return found

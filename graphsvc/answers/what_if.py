@@ -35,8 +35,11 @@ from graphsvc.texts import Text
 BY_HAND = "by_hand"
 STEPS = 500_000_000
 """As many steps of a betweenness walk as a laptop does in about ten seconds; what goes with them takes as long again."""
-_HAND = Text("dipilih sendiri", "chosen by hand")
-_HAND_MEANS = Text("Yang Anda pilih, menurut urutannya.", "Those that you chose, in their order.")
+_HAND = Text("yang dipilih sendiri", "those chosen by hand")
+_HAND_MEANS = Text(
+    "Yang dipilih sendiri lebih dulu, lalu sisanya seperti pada tabel.",
+    "Those chosen by hand first, then the others as in the table.",
+)
 
 
 class WhatIf(BaseModel):
@@ -90,11 +93,11 @@ def what_if(
     if by_hand:
         drawn.append(curve(BY_HAND, (_HAND, _HAND_MEANS), scene.taken, language))
     named = STRATEGY_BY_NAME.get(strategy or "")
-    caption = named.caption if named else CHANCE if strategy else _HAND
+    captions = [*([_HAND] if by_hand else []), *([named.caption if named else CHANCE] if strategy else [])]
     return WhatIf(
         network=info(read),
         strategy=strategy,
-        caption=caption.to(language),
+        caption=", ".join(caption.to(language) for caption in captions),
         recompute=recompute,
         protected=int((~may_go).sum()),
         before=left(scene, 0),

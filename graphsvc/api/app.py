@@ -8,6 +8,7 @@ from graphsvc.answers.reader import Reader
 from graphsvc.api import (
     about,
     communities,
+    comparisons,
     entities,
     loads,
     networks,
@@ -27,7 +28,7 @@ from graphsvc.networks import Networks
 from graphsvc.settings import Settings
 from graphsvc.store import Store
 
-ROUTERS = (about, loads, search, rankings, communities, what_if, networks, entities, paths, static)
+ROUTERS = (about, loads, search, rankings, communities, what_if, comparisons, networks, entities, paths, static)
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "

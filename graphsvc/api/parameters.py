@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError
 
 from graphsvc.answers.briefs import KIND_NAMES, LINK_NAMES
 from graphsvc.codes import STATUSES
-from graphsvc.filters import Filters
+from graphsvc.filters import THAN, Filters
 from graphsvc.measures import MEASURES, PARTITIONS
 from graphsvc.networks import NETWORKS
 from graphsvc.stability import RANDOM, STRATEGY_BY_NAME
@@ -42,6 +42,7 @@ NETWORK_NAMES = tuple(kind.name for kind in NETWORKS)
 METHOD_NAMES = tuple(partition.name for partition in PARTITIONS)
 STRATEGY_NAMES = (*STRATEGY_BY_NAME, RANDOM)
 StrategyName = Annotated[str, *_one_of(STRATEGY_NAMES)]
+NodeMeasureName = Annotated[str, *_one_of(measure.name for measure in MEASURES if measure.of == "node")]
 MeasureName = Annotated[str, *_one_of(MEASURE_NAMES)]
 NetworkName = Annotated[str, *_one_of(NETWORK_NAMES)]
 MethodName = Annotated[str, *_one_of(METHOD_NAMES)]
@@ -111,6 +112,28 @@ class RankingAsked(FilterAsked):
     weighted: bool = Field(False, description="Use the weights of links; a strong tie is a short road.")
     directed: bool = Field(False, description="Keep the direction of links, where the network has one.")
     bands: bool = Field(False, description="Say how sure each rank is, and which papers it rests on.")
+
+
+class ComparisonAsked(FilterAsked):
+    """The filters twice: of the network in question, and, after `than_`, of the one that it is compared with."""
+
+    network: NetworkName = Field("associates")
+    top: int = Field(20, ge=1, le=200, description="Rows from the top of either list.")
+    all_roles: bool = Field(False, description="List victims, witnesses and other protected people too.")
+    weighted: bool = Field(False, description="Use the weights of links; a strong tie is a short road.")
+    directed: bool = Field(False, description="Keep the direction of links, where the network has one.")
+    than_case: list[NodeIdText] = Field([], description="Of the other side.", max_length=100)
+    than_dataset: str | None = Field(None, max_length=200, description="Of the other side.")
+    than_paper: list[NodeIdText] = Field([], description="Of the other side.", max_length=100)
+    than_since: PartialDate | None = Field(None, description="Of the other side.")
+    than_until: PartialDate | None = Field(None, description="Of the other side.")
+    than_kinds: list[LinkName] = Field([], description="Of the other side.")
+    than_min_grade: int | None = Field(None, ge=1, le=6, description="Of the other side.")
+    than_status: list[StatusName] = Field([], description="Of the other side.")
+
+    @property
+    def than(self) -> Filters:
+        return _filters(self, THAN)
 
 
 class WhatIfAsked(FilterAsked):

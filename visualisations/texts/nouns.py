@@ -24,6 +24,8 @@ NOUNS: dict[str, Text] = {
     "home.q_paths_says": Text("jalan terpendek, dengan surat di tiap langkah", "the shortest paths, with the paper for each step"),
     "home.q_what_if": Text("Apa yang tersisa bila seseorang tidak ada?", "What is left if somebody is not there?"),
     "home.q_what_if_says": Text("dan pertanyaan apa yang perlu diperiksa", "and which questions to check"),
+    "home.q_compare": Text("Apa yang berubah antara dua masa atau perkara?", "What changed between two periods or cases?"),
+    "home.q_compare_says": Text("siapa naik, siapa turun, lewat hubungan mana", "who rose, who fell, by which links"),
     "home.cases": Text("Perkara", "Cases"),
     "home.case": Text("Perkara", "Case"),
     "home.unit": Text("Satuan", "Unit"),
