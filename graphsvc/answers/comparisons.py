@@ -76,11 +76,14 @@ class _Side:
     def links_of(self, ids: Collection[str]) -> dict[Pair, float]:
         """The links that any of these nodes has, whatever their direction, with their weights."""
         wanted = np.fromiter((id_ in ids for id_ in self.read.ids), bool, len(self.read))
-        near = np.flatnonzero(wanted[self.read.sources] | wanted[self.read.targets])
+        near = wanted[self.read.sources] | wanted[self.read.targets]
+        sources: list[int] = self.read.sources[near].tolist()
+        targets: list[int] = self.read.targets[near].tolist()
+        weights: list[float] = self.read.weights[near].tolist()
         found: dict[Pair, float] = {}
-        for at in near.tolist():
-            one, other = sorted((self.read.ids[self.read.sources[at]], self.read.ids[self.read.targets[at]]))
-            found[one, other] = found.get((one, other), 0.0) + float(self.read.weights[at])
+        for a, b, weight in zip(sources, targets, weights, strict=True):
+            one, other = sorted((self.read.ids[a], self.read.ids[b]))
+            found[one, other] = found.get((one, other), 0.0) + weight
         return found
 
 

@@ -11,8 +11,8 @@ NOBODY_ELSE = Text(
     "Is there another {doer} besides {who}? No statement names one.",
 )
 TAKES_OVER = Text(
-    "Dapatkah {who} mengambil alih {stage} dari {gone}?",
-    "Could {who} take over {stage} from {gone}?",
+    "Dapatkah {who} menggantikan {gone} pada tahap {stage}?",
+    "Could {who} do the part of {gone} in {stage}?",
 )
 UNLINKED = Text(
     "Kenalkah pelaku {stage} lain ({count} orang) dengan kontak {gone}? Belum ada pernyataan yang mengatakannya.",

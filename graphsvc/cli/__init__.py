@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from graphsvc.cli import answers, data, export, loading, neo4j, running
+from graphsvc.cli import answers, data, export, loading, neo4j, running, scenarios
 from graphsvc.cli.console import fail
 from graphsvc.errors import GraphError, place_of
 from graphsvc.texts import Text
@@ -28,6 +28,8 @@ app.command()(answers.rank)
 app.command()(answers.communities)
 app.command("path")(answers.path)
 app.command()(answers.show)
+app.command("what-if")(scenarios.taken_away)
+app.command()(scenarios.compare)
 app.add_typer(neo4j.app, name="neo4j")
 
 _BROKEN = Text(

@@ -22,7 +22,8 @@ from ingest.report import LoadReport
 NOT_GUILT = Text("Hubungan bukan bukti kesalahan.", "A link is no proof of guilt.")
 
 
-def _table(title: str, *columns: tuple[Text, str], language: Language) -> Table:
+def headed(title: str, *columns: tuple[Text, str], language: Language) -> Table:
+    """A table with a title and these columns, each with where its cells stand."""
     table = Table(
         title=escape(title), title_justify="left", title_style="bold", header_style="bold", box=None, pad_edge=False
     )
@@ -50,7 +51,7 @@ def print_report(console: Console, report: LoadReport, language: Language) -> No
         if report.cancelled
         else Text("tidak ada yang ditulis", "nothing written")
     )
-    table = _table(f"{report.dataset} · {report.load or nothing.to(language)}", *columns, language=language)
+    table = headed(f"{report.dataset} · {report.load or nothing.to(language)}", *columns, language=language)
     for name, tally in report.tables.items():
         table.add_row(name, *map(str, (tally.read, tally.loaded, tally.changed, tally.unchanged, tally.rejected)))
     console.print(table)
@@ -78,7 +79,7 @@ def print_ranking(console: Console, answer: Ranking, language: Language) -> None
         (Text("tetangga", "neighbours"), "right"),
         (Text("id", "id"), "left"),
     )
-    table = _table(answer.caption, *columns, language=language)
+    table = headed(answer.caption, *columns, language=language)
     for row in answer.rows:
         neighbours = "" if row.neighbours is None else str(row.neighbours)
         table.add_row(str(row.rank), Styled(row.caption), _roles(row.roles), f"{row.score:.4f}", neighbours, row.id)
@@ -109,7 +110,7 @@ def print_communities(console: Console, answer: Communities, language: Language)
         (Text("perkara", "cases"), "left"),
         (Text("paling terhubung", "best connected"), "left"),
     )
-    table = _table(answer.caption, *columns, language=language)
+    table = headed(answer.caption, *columns, language=language)
     for group in answer.communities:
         cases = ", ".join(case.caption for case in group.cases[:2])
         members = ", ".join(member.caption for member in group.members[:4])

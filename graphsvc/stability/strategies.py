@@ -111,7 +111,7 @@ def _look(links: Links) -> int:
 STRATEGIES = (
     Strategy(
         name="degree",
-        caption=Text("banyaknya hubungan", "number of contacts"),
+        caption=Text("terbanyak hubungan", "most contacts"),
         definition=Text("Yang paling banyak terhubung langsung.", "Whoever is linked directly with most others."),
         worth=_by_contacts,
         work=_look,
@@ -128,7 +128,7 @@ STRATEGIES = (
     ),
     Strategy(
         name="key_players",
-        caption=Text("pemutus", "cutting most"),
+        caption=Text("pemain kunci", "key players"),
         definition=Text(
             "Yang bila hilang menyisakan paling sedikit pasangan yang terhubung (Borgatti 2006, satu demi satu).",
             "Whoever leaves fewest pairs connected (Borgatti 2006, one after the other).",

@@ -13,6 +13,8 @@ import pytest
 
 import queries
 import queries.writes
+from graphsvc.answers.reader import Reader
+from graphsvc.answers.stages import stages_of
 from graphsvc.filters import Filters
 from graphsvc.local_neo4j import Address
 from graphsvc.networks import NETWORKS, Networks
@@ -101,6 +103,7 @@ def test_neo4j_understands_the_columns_of_every_network(driver: neo4j.Driver, fi
     for network in NETWORKS:
         Networks(recording).read(EVERYTHING_SEALED, network.name, filters)
         Networks(recording).read(EVERYTHING_SEALED, network.name, filters, lean=True)
+    stages_of(Reader(recording, Networks(recording), EVERYTHING_SEALED), filters)
 
     columns = [asked for asked in recording.asked.values() if asked[0] not in queries.ALL]
     assert len(columns) > len(NETWORKS)
