@@ -12,14 +12,18 @@ from fastapi.routing import APIRoute
 
 import queries
 from graphsvc import ids
+from graphsvc.answers import what_if
+from graphsvc.answers.removal_curves import RANGES
 from graphsvc.answers.sureness import DEFINITION, LITERATURE
 from graphsvc.api import app as service
 from graphsvc.api.problems import STATUS
+from graphsvc.codes import STAGES
 from graphsvc.kinds import Field, LinkTable
 from graphsvc.measures import MEASURES, PARTITIONS
 from graphsvc.networks import NETWORKS
 from graphsvc.schema import SCHEMA
 from graphsvc.settings import Settings
+from graphsvc.stability import STRATEGIES
 
 FOLDER = Path(__file__).parent.parent / "docs"
 NOTE = "<!-- Made by `make docs` from the declarations; edit those. -->"
@@ -120,6 +124,18 @@ def measures() -> str:
     lines += _table(
         ("method", "caption", "definition"), ((f"`{p.name}`", p.caption.en, p.definition.en) for p in PARTITIONS)
     )
+    lines += ["## What if", "", f"{what_if.DEFINITION.en} {RANGES.en}", ""]
+    lines += _table(
+        ("strategy", "caption", "who goes first"), ((f"`{s.name}`", s.caption.en, s.definition.en) for s in STRATEGIES)
+    )
+    lines += _table(
+        ("stage", "roles", "acts"),
+        (
+            (stage.text.en, ", ".join(f"`{role}`" for role in stage.roles), ", ".join(f"`{act}`" for act in stage.acts))
+            for stage in STAGES
+        ),
+    )
+    lines += [" ".join(caveat.en for caveat in what_if.CAVEATS), "", f"Literature: {what_if.LITERATURE}", ""]
     lines += ["## Networks", ""]
     lines += _table(
         ("network", "nodes", "a link means", "direction"),
