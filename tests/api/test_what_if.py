@@ -48,7 +48,7 @@ def test_every_strategy_is_set_beside_chance(answer: Any) -> None:
 
 
 def test_no_strategy_takes_a_protected_person_unless_asked_to(client: httpx.Client) -> None:
-    asked = {"strategy": "degree", "k": 20, "network": "ties"}
+    asked = {"strategy": "degree", "k": 20}
     closed, whole = (ask(client, "/what-if", {**asked, "all_roles": open_})["steps"] for open_ in (False, True))
 
     assert len(closed) == len(whole) == 20

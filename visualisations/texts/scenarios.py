@@ -12,7 +12,7 @@ SCENARIOS: dict[str, Text] = {
     "comparison.than": Text("pembanding", "compared with"),
     "comparison.side_here": Text("Jejaring ini", "This network"),
     "comparison.side_than": Text("Dibandingkan dengan", "Compared with"),
-    "comparison.summary": Text("{rose} naik, {fell} turun, {same} tetap; {only} hanya di sini, {than_only} hanya pada pembanding.", "{rose} rose, {fell} fell, {same} stayed; {only} only here, {than_only} only in the other."),
+    "comparison.summary": Text("{rose} naik, {fell} turun, {same} tetap; {here} hanya di sini, {there} hanya pada pembanding.", "{rose} rose, {fell} fell, {same} stayed; {here} only here, {there} only in the other."),
     "comparison.protected": Text("{count} korban, saksi atau orang yang dilindungi tidak didaftar; mereka tetap ikut sebagai jalan.", "{count} victims, witnesses or protected people are not listed; they still carry paths."),
     "comparison.alike": Text("Kedua sisi sama. Pilih dua masa, perkara, sumber atau kumpulan data yang berbeda.", "Both sides are the same. Choose two different periods, cases, sources or datasets."),
     "comparison.choose": Text("Pilih kedua sisi", "Choose both sides"),
