@@ -12,9 +12,10 @@ from fastapi.routing import APIRoute
 
 import queries
 from graphsvc import codes, ids
-from graphsvc.answers import steadiness
+from graphsvc.answers import steadiness, what_if
 from graphsvc.answers.over_time import DEFINITION as OVER_TIME
 from graphsvc.answers.over_time import LITERATURE as OVER_TIME_LITERATURE
+from graphsvc.answers.removal_curves import RANGES
 from graphsvc.answers.stages import DEFINITION as STAGES
 from graphsvc.answers.stages import LITERATURE as STAGES_LITERATURE
 from graphsvc.answers.sureness import DEFINITION, LITERATURE
@@ -29,6 +30,7 @@ from graphsvc.measures.between_groups import LITERATURE as BROKERS_LITERATURE
 from graphsvc.networks import NETWORKS
 from graphsvc.schema import SCHEMA
 from graphsvc.settings import Settings
+from graphsvc.stability import STRATEGIES
 
 FOLDER = Path(__file__).parent.parent / "docs"
 NOTE = "<!-- Made by `make docs` from the declarations; edit those. -->"
@@ -152,6 +154,11 @@ def measures() -> str:
         ("Clusters over time", tracking.DEFINITION, tracking.SOURCE),
     ):
         lines += [f"### {title}", "", definition.en, "", f"Literature: {literature}", ""]
+    lines += ["## What if", "", f"{what_if.DEFINITION.en} {RANGES.en}", ""]
+    lines += _table(
+        ("strategy", "caption", "who goes first"), ((f"`{s.name}`", s.caption.en, s.definition.en) for s in STRATEGIES)
+    )
+    lines += [" ".join(caveat.en for caveat in what_if.CAVEATS), "", f"Literature: {what_if.LITERATURE}", ""]
     lines += ["## Networks", ""]
     lines += _table(
         ("network", "nodes", "a link means", "direction"),

@@ -5,17 +5,22 @@ from typing import Any
 
 from graphsvc.codes import COUNTED_STATUSES
 
+THAN = "than_"
+"""What the names of the filters of a comparison's other side begin with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filters:
     """Empty means all, but for `status`: excluded statements are counted only when asked for.
 
     A statement without any date, or without a grade, is left out as soon as time or grade is asked for: nothing says
-    that it belongs there. `kinds` are link types, `case` are ids of cases, dates may be incomplete.
+    that it belongs there. `kinds` are link types, `case` and `paper` are ids of cases and of sources, dates may be
+    incomplete.
     """
 
     case: tuple[str, ...] = ()
     dataset: str | None = None
+    paper: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
     kinds: tuple[str, ...] = ()
@@ -37,6 +42,7 @@ class Filters:
         return {
             "case": list(self.case),
             "dataset": self.dataset,
+            "paper": list(self.paper),
             "since": self.since,
             "until": self.until,
             "min_grade": self.min_grade,

@@ -16,11 +16,14 @@ Row = TypeVar("Row")
 CONDITIONS = {
     "case": "r.case IN $case",
     "dataset": "r.dataset = $dataset",
+    "paper": "r.source IN $paper",
     "since": "coalesce(r.until, r.since) IS NOT NULL AND coalesce(r.until, '9') + '~' >= $since",
     "until": "coalesce(r.since, r.until) IS NOT NULL AND coalesce(r.since, '0') <= $until + '~'",
     "min_grade": "r.info_grade <= $min_grade",
     "status": "r.status IN $status",
 }
+CHOOSE_NODES = frozenset({"case", "dataset", "paper"})
+"""The filters that say which nodes belong to a network; the others choose among its links only."""
 COUNTED = "r.status <> 'excluded'"
 """The same as `r.status IN $status` with its default, in four fifths of the time."""
 SCOPE = "($scope_cases IS NULL OR r.case IN $scope_cases)"
@@ -66,8 +69,8 @@ def date_columns(kinds: tuple[LinkKind, ...], conditions: frozenset[str]) -> Que
 
 
 def node_columns(kinds: tuple[NodeKind, ...], conditions: frozenset[str]) -> Query[rows.NodeColumns]:
-    """The nodes in scope: all of these kinds, or those that a statement of the chosen case or dataset touches."""
-    within = conditions & {"case", "dataset"}
+    """The nodes in scope: all of these kinds, or those that a statement of the chosen case, paper or dataset touches."""
+    within = conditions & CHOOSE_NODES
     touched = (
         ""
         if not within

@@ -13,4 +13,11 @@ class Options:
     networks: tuple[NetworkKind, ...]
     methods: tuple[Partition, ...]
     cases: list[Brief]
+    papers: list[Brief]
+    """Those that are asked for."""
     datasets: list[str]
+
+    @property
+    def named(self) -> list[Brief]:
+        """What stands in a filter by its id."""
+        return [*self.cases, *self.papers]

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from graphsvc.answers.briefs import clip
 from graphsvc.texts import Language
-from visualisations import chart_page, formats, words
+from visualisations import chart_page, curves, formats, words
 from visualisations.ego import ego
 from visualisations.lanes import lanes
 from visualisations.reports import blocks
@@ -28,7 +28,7 @@ PLAIN: tuple[Callable[..., object], ...] = (
     formats.percent, formats.decimals, formats.largest, formats.grade, words.codes_of,
     words.row_roles, words.row_cases, words.single_source, words.by_kind, words.cut_off, words.widest_band, words.rank_at, words.siblings, words.links_of, words.kind,
     words.networks_of, words.network_kind, words.counts, words.counted, words.totals, words.more, chart_page.line_mark,
-    chart_page.strongest, chart_page.closed_clusters, chart_page.outer, lanes, blocks.share,
+    chart_page.strongest, chart_page.closed_clusters, chart_page.outer, lanes, curves.panels, blocks.share,
 )  # fmt: skip
 """What templates call that needs no language."""
 

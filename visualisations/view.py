@@ -1,16 +1,17 @@
 """What every page knows of the request it answers, and how it links to the others."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from graphsvc import codes
 from graphsvc.answers.briefs import Brief
+from graphsvc.filters import THAN, Filters
 from graphsvc.schema import SCHEMA
 from graphsvc.texts import Language
 
-FILTERS = ("case", "dataset", "since", "until", "kinds", "min_grade", "status")
+FILTERS = tuple(field.name for field in fields(Filters))
 _MEASURED = (*FILTERS, "network", "weighted")
 # What each page understands; anything else would be refused there.
 UNDERSTOOD: dict[str, tuple[str, ...]] = {
@@ -22,6 +23,8 @@ UNDERSTOOD: dict[str, tuple[str, ...]] = {
     "/over-time": (*_MEASURED, "window", "step", "top", "all_roles"),
     "/brokerage": (*FILTERS, "network", "by", "order", "top", "all_roles"),
     "/stages": (*FILTERS, "top", "people", "all_roles"),
+    "/what-if": (*FILTERS, "network", "strategy", "remove", "k", "recompute", "all_roles"),
+    "/comparisons": (*_MEASURED, "top", "all_roles", "directed", *(f"{THAN}{name}" for name in FILTERS)),
     "/networks": (*FILTERS, "open"),
     "/entities": ("kinds", "limit"),
     "/paths": ("from", "to", "limit"),
@@ -29,6 +32,9 @@ UNDERSTOOD: dict[str, tuple[str, ...]] = {
 }
 # What one page says of itself and not of the next.
 _OWN = {
+    "strategy",
+    "remove",
+    "recompute",
     "window",
     "step",
     "k",
@@ -119,19 +125,21 @@ class View:
         """The page without any query."""
         return quote(self.path, safe="/:~")
 
-    def active(self, filters: dict[str, Any], cases: Iterable[Brief] = ()) -> list[tuple[str, str, str]]:
+    def active(
+        self, filters: dict[str, Any], known: Iterable[Brief] = (), prefix: str = ""
+    ) -> list[tuple[str, str, str]]:
         """Each filter that is set: its name, its value in words, and the page without it."""
         return [
-            (name, words, self.link(**{name: None}, open=None))
-            for name, words in filters_in_words(filters, cases, self.language)
+            (name, words, self.link(**{prefix + name: None}, open=None))
+            for name, words in filters_in_words(filters, known, self.language)
         ]
 
 
-def filters_in_words(filters: dict[str, Any], cases: Iterable[Brief], language: Language) -> list[tuple[str, str]]:
+def filters_in_words(filters: dict[str, Any], known: Iterable[Brief], language: Language) -> list[tuple[str, str]]:
     """Each filter that is set, and its value in words."""
     names = {code.code: code.text.to(language) for code in codes.STATUSES}
     names |= {kind.type: kind.doc.to(language).rstrip(".") for kind in SCHEMA.links}
-    names |= {case.id: case.caption for case in cases}
+    names |= {one.id: one.caption for one in known}
     return [
         (name, ", ".join(names.get(str(one), str(one)) for one in _many(filters[name])))
         for name in FILTERS

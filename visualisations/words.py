@@ -6,10 +6,7 @@ from typing import Protocol
 
 from graphsvc import codes
 from graphsvc.answers.briefs import Brief
-from graphsvc.answers.brokerage import BrokerRow
-from graphsvc.answers.communities import Member
 from graphsvc.answers.entities import EntityAnswer, NeighbourAnswer
-from graphsvc.answers.over_time import TimeRow
 from graphsvc.answers.people import RoleBrief
 from graphsvc.answers.rankings import RankRow
 from graphsvc.kinds import Code, Field, LinkKind, NodeKind
@@ -88,7 +85,11 @@ def standing(role: RoleBrief, language: Language) -> str:
     return ", ".join(parts)
 
 
-def row_roles(row: RankRow | Member | BrokerRow | TimeRow) -> list[RoleBrief]:
+class _InRoles(Protocol):
+    roles: list[RoleBrief]
+
+
+def row_roles(row: _InRoles) -> list[RoleBrief]:
     """Each role once, whatever the number of cases it was given in."""
     return list({(one.name, one.standing, one.legal_status): one for one in row.roles}.values())
 

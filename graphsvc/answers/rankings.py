@@ -1,6 +1,7 @@
 """Who is central: the ranked list of a measure, protected people left out unless asked for."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, cast
 
 from pydantic import BaseModel, Field
@@ -105,21 +106,13 @@ def ranking(
         raise BadRequest(NO_BANDS_OF_SETS)
     lean = not weighted and not sureness and not small(reader, filters)
     read = reader.networks.read(reader.scope, network, filters, lean=lean)
-    if weighted and len(read.currencies) > 1:
-        raise BadRequest(mixed(read.currencies, DEGREE if measure == "strength" else WITHOUT_WEIGHTS))
+    walk = STEPS // 10 if sureness else STEPS
+    chosen_from = listed(
+        chosen, read, all_roles=all_roles, weighted=weighted, directed=directed, walk=walk, size=size, steps=steps
+    )
+    scores, order, protected = chosen_from.scores, chosen_from.order, chosen_from.protected
     graph = read.graph(directed=directed)
-    if not affordable(measure, read, STEPS // 10 if sureness else STEPS):
-        raise BadRequest(too_large(measure, read))
-    protected = {id_ for id_, sealed in zip(read.ids, read.sealed.tolist(), strict=True) if sealed and not all_roles}
-    scores: Mapping[Any, float]
-    figures: dict[str, float] = {}
-    if chosen.of == "set":  # A set is chosen among those who may be listed: it cannot be cut afterwards.
-        scores, figures = best_set(chosen, graph, protected, size, steps)
-    else:
-        scores = chosen.run(graph, weighted=weighted)
-    figures |= core_figures(chosen, graph)
-    listed = {key: score for key, score in scores.items() if not protected & set(_ends(key))}
-    order = sorted(listed, key=lambda key: (_sign(chosen) * round(listed[key], DIGITS), _ends(key)))
+    figures = chosen_from.figures | core_figures(chosen, graph)
     shown = order[:top]
     stands = None if lean else standing(reader, read, directed=directed, most=MOST)
     footings = footings_of(read, stands, shown)
@@ -129,11 +122,11 @@ def ranking(
     parts = separated(chosen, read.graph(), of_all=stands is not None)
     reached = reach(graph) if chosen.name == "closeness" and not weighted and not graph.is_directed() else {}
     facts = [
-        Fact(key, listed[key], _contacts(read.graph(), key), parts.get(frozenset(_ends(key)), ()), on, reached.get(key))
+        Fact(key, scores[key], _contacts(read.graph(), key), parts.get(frozenset(_ends(key)), ()), on, reached.get(key))
         for key, on in zip(shown, footings, strict=True)
     ]
-    told = Told(chosen, read, listed[order[0]] if order else 0.0)
-    places = ranks([listed[key] for key in shown])
+    told = Told(chosen, read, scores[order[0]] if order else 0.0)
+    places = ranks([scores[key] for key in shown])
     found = None
     if sureness:
         may_be = frozenset(id_ for id_ in read.ids if id_ not in protected)
@@ -152,7 +145,7 @@ def ranking(
         )
         for fact, rank, one, sentence in zip(facts, places, said, sentences(reader, told, facts, known), strict=True)
     ]
-    left_out = LeftOut(protected=len(scores) - len(listed), undefined=_size(chosen, read, graph) - len(scores))
+    left_out = LeftOut(protected=len(scores) - len(order), undefined=_size(chosen, read, graph) - len(scores))
     if chosen.of == "set":
         left_out = LeftOut(protected=len(protected), undefined=0)
     language = reader.language
@@ -171,6 +164,47 @@ def ranking(
         bands=method(found, language) if found else None,
         rows=rows,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """All scores, the keys that may be listed in order of score, then id, the ids that may not, and a set's figures."""
+
+    scores: Mapping[Any, float]
+    order: list[Any]
+    protected: set[str]
+    figures: dict[str, float]
+
+
+def listed(
+    measure: Measure,
+    read: Network,
+    *,
+    all_roles: bool,
+    weighted: bool,
+    directed: bool,
+    walk: int = STEPS,
+    size: int = 3,
+    steps: int = 2,
+) -> Scored:
+    """BadRequest where weights cannot be added up, the network is too large or the measure has no meaning on it."""
+    if weighted and len(read.currencies) > 1:
+        raise BadRequest(mixed(read.currencies, DEGREE if measure.name == "strength" else WITHOUT_WEIGHTS))
+    if not affordable(measure.name, read, walk):
+        raise BadRequest(too_large(measure.name, read))
+    graph = read.graph(directed=directed)
+    protected: set[str] = {
+        id_ for id_, sealed in zip(read.ids, read.sealed.tolist(), strict=True) if sealed and not all_roles
+    }
+    scores: Mapping[Any, float]
+    figures: dict[str, float] = {}
+    if measure.of == "set":  # A set is chosen among those who may be listed: it cannot be cut afterwards.
+        scores, figures = best_set(measure, graph, protected, size, steps)
+    else:
+        scores = measure.run(graph, weighted=weighted)
+    kept = [key for key in scores if not protected & set(_ends(key))]
+    order = sorted(kept, key=lambda key: (_sign(measure) * round(scores[key], DIGITS), _ends(key)))
+    return Scored(scores, order, protected, figures)
 
 
 def affordable(measure: str, network: Network, steps: int) -> bool:

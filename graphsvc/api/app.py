@@ -10,6 +10,7 @@ from graphsvc.api import (
     brokerage,
     changes,
     communities,
+    comparisons,
     coverage,
     entities,
     jobs,
@@ -23,6 +24,7 @@ from graphsvc.api import (
     search,
     stages,
     static,
+    what_if,
 )
 from graphsvc.api.deps import COOKIE
 from graphsvc.api.guard import Guard
@@ -46,6 +48,8 @@ ROUTERS = (
     communities,
     changes,
     coverage,
+    what_if,
+    comparisons,
     reports,
     networks,
     entities,

@@ -1,7 +1,8 @@
 """What a request may ask for: the query parameters of each noun, checked, with empty form fields taken as not set."""
 
 from collections.abc import Iterable
-from typing import Annotated, Any, Literal
+from dataclasses import fields
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import (
     AfterValidator,
@@ -22,9 +23,10 @@ from graphsvc.answers.groups import Grouping
 from graphsvc.answers.over_time import NAMES as NODE_MEASURE_NAMES
 from graphsvc.answers.reports import DEFAULT_MEASURES, Question
 from graphsvc.codes import STATUSES
-from graphsvc.filters import Filters
+from graphsvc.filters import THAN, Filters
 from graphsvc.measures import MEASURES, PARTITIONS
 from graphsvc.networks import NETWORKS
+from graphsvc.stability import RANDOM, STRATEGY_BY_NAME
 from graphsvc.texts import Language
 
 
@@ -43,6 +45,8 @@ def _one_of(names: Iterable[str]) -> tuple[AfterValidator, WithJsonSchema]:
 MEASURE_NAMES = tuple(measure.name for measure in MEASURES)
 NETWORK_NAMES = tuple(kind.name for kind in NETWORKS)
 METHOD_NAMES = tuple(partition.name for partition in PARTITIONS)
+STRATEGY_NAMES = (*STRATEGY_BY_NAME, RANDOM)
+StrategyName = Annotated[str, *_one_of(STRATEGY_NAMES)]
 MeasureName = Annotated[str, *_one_of(MEASURE_NAMES)]
 NetworkName = Annotated[str, *_one_of(NETWORK_NAMES)]
 PeopleNetworkName = Annotated[str, *_one_of(PEOPLE_NETWORK_NAMES)]
@@ -84,6 +88,7 @@ class CoverageAsked(Asked):
 class FilterAsked(CoverageAsked):
     """The filters that every network takes."""
 
+    paper: list[NodeIdText] = Field([], description="Ids of sources; repeatable.", max_length=100)
     since: PartialDate | None = Field(
         None, description="Only what may hold at or after this: a period without an end lasts, undated is left out."
     )
@@ -97,15 +102,17 @@ class FilterAsked(CoverageAsked):
 
     @property
     def filters(self) -> Filters:
-        return Filters(
-            case=tuple(sorted(set(self.case))),
-            dataset=self.dataset,
-            since=self.since,
-            until=self.until,
-            kinds=tuple(sorted(set(self.kinds))),
-            min_grade=self.min_grade,
-            status=tuple(sorted(set(self.status))),
-        )
+        return _filters(self)
+
+
+def _filters(asked: BaseModel, prefix: str = "") -> Filters:
+    """The filters among what was asked, those whose names begin with `prefix`."""
+    return Filters(**{field.name: _in_order(getattr(asked, prefix + field.name)) for field in fields(Filters)})
+
+
+def _in_order(value: Any) -> Any:
+    """A list without its order, so that the same question is kept once."""
+    return tuple(sorted(set(cast("list[str]", value)))) if isinstance(value, list) else value
 
 
 class RankingAsked(FilterAsked):
@@ -117,6 +124,39 @@ class RankingAsked(FilterAsked):
     k: int = Field(3, ge=1, le=10, description="Size of the set that key_players and key_reach look for.")
     steps: int = Field(2, ge=1, le=5, description="How far the members of key_reach reach.")
     bands: bool = Field(False, description="Say how sure each rank is, and which papers it rests on.")
+
+
+class ComparisonAsked(FilterAsked):
+    """The filters twice: of the network in question, and, after `than_`, of the one that it is compared with."""
+
+    network: NetworkName = Field("associates")
+    top: int = Field(20, ge=1, le=200, description="Rows from the top of either list.")
+    all_roles: bool = Field(False, description="List victims, witnesses and other protected people too.")
+    weighted: bool = Field(False, description="Use the weights of links; a strong tie is a short road.")
+    directed: bool = Field(False, description="Keep the direction of links, where the network has one.")
+    than_case: list[NodeIdText] = Field([], description="Of the other side.", max_length=100)
+    than_dataset: str | None = Field(None, max_length=200, description="Of the other side.")
+    than_paper: list[NodeIdText] = Field([], description="Of the other side.", max_length=100)
+    than_since: PartialDate | None = Field(None, description="Of the other side.")
+    than_until: PartialDate | None = Field(None, description="Of the other side.")
+    than_kinds: list[LinkName] = Field([], description="Of the other side.")
+    than_min_grade: int | None = Field(None, ge=1, le=6, description="Of the other side.")
+    than_status: list[StatusName] = Field([], description="Of the other side.")
+
+    @property
+    def than(self) -> Filters:
+        return _filters(self, THAN)
+
+
+class WhatIfAsked(FilterAsked):
+    network: NetworkName = Field("associates")
+    strategy: StrategyName | None = Field(
+        None, description="Who goes; brokers (betweenness) where nobody is removed by hand."
+    )
+    remove: list[NodeIdText] = Field([], description="Ids of nodes that go first; repeatable.", max_length=20)
+    k: int = Field(10, ge=1, le=20, description="How many go by the strategy.")
+    recompute: bool = Field(False, description="Choose each in what the one before it left.")
+    all_roles: bool = Field(False, description="Let victims, witnesses and other protected people go too.")
 
 
 class CommunitiesAsked(FilterAsked):

@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from graphsvc.cli import answers, data, export, findings, loading, neo4j, reports, running
+from graphsvc.cli import answers, data, export, findings, loading, neo4j, reports, running, scenarios
 from graphsvc.cli.console import fail
 from graphsvc.errors import GraphError, place_of
 from graphsvc.texts import Text
@@ -33,6 +33,8 @@ app.command()(findings.stages)
 app.command("path")(answers.path)
 app.command()(answers.show)
 app.add_typer(reports.app, name="report")
+app.command("what-if")(scenarios.taken_away)
+app.command()(scenarios.compare)
 app.add_typer(neo4j.app, name="neo4j")
 
 _BROKEN = Text(

@@ -10,7 +10,14 @@ from graphsvc.measures.measure import DIGITS, Measure
 from graphsvc.measures.partitions import PARTITION_BY_NAME, PARTITIONS, Groups, Partition, modularity
 from graphsvc.measures.partitions import SEED as PARTITION_SEED
 from graphsvc.measures.reach import KEY_REACH, KeyReach, key_reach
-from graphsvc.measures.removal import bridge_sides, reach, separated_parts
+from graphsvc.measures.removal import (
+    bridge_sides,
+    links_of,
+    pairs_without_each,
+    parts_without_each,
+    reach,
+    separated_parts,
+)
 
 MEASURES = (
     DEGREE,
@@ -33,6 +40,7 @@ MEASURES = (
 MEASURE_BY_NAME = {measure.name: measure for measure in MEASURES}
 
 __all__ = [
+    "BETWEENNESS",
     "DIGITS",
     "MEASURES",
     "MEASURE_BY_NAME",
@@ -51,7 +59,10 @@ __all__ = [
     "core_periphery",
     "key_players",
     "key_reach",
+    "links_of",
     "modularity",
+    "pairs_without_each",
+    "parts_without_each",
     "reach",
     "separated_parts",
 ]

@@ -3,6 +3,7 @@
 Tarjan's depth-first search: below a node, a subtree that has no link back past the node is cut off without it.
 """
 
+import math
 from collections.abc import Collection, Hashable, Iterator
 from dataclasses import dataclass
 
@@ -83,6 +84,13 @@ def _parts(links: Links, removed: Collection[int] = ()) -> Iterator[tuple[list[i
                     if low[node] >= seen[parent]:
                         cuts.append(_Cut(parent, node, below[node], low[node] > seen[parent]))
         yield part, cuts
+
+
+def pairs_without_each(links: Links) -> list[int]:
+    """For each node, how many pairs of others are still connected when it is taken away."""
+    pieces = parts_without_each(links)
+    pairs = sum(map(sum, pieces)) // 2
+    return [pairs - math.comb(sum(sizes) + 1, 2) + sum(math.comb(size, 2) for size in sizes) for sizes in pieces]
 
 
 def separated_parts(graph: Graph) -> dict[Hashable, list[int]]:

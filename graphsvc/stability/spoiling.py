@@ -29,23 +29,26 @@ class Links:
     missing: Keys | None = None
 
     @property
+    def there(self) -> NDArray[np.bool_]:
+        """For each node whether it is there."""
+        there = np.ones(self.size, dtype=bool)
+        if self.missing is not None:
+            there[self.missing] = False
+        return there
+
+    @property
     def linked(self) -> Keys:
         """The nodes that have a link."""
         return np.union1d(self.sources, self.targets)
 
     def graph(self) -> IGraph:
         """The nodes that are there, under their numbers, with link attributes weight and distance = 1/weight."""
-        nodes = np.arange(self.size, dtype=np.int64)
-        place = nodes
-        if self.missing is not None:
-            there = np.ones(self.size, dtype=bool)
-            there[self.missing] = False
-            place = np.cumsum(there, dtype=np.int64) - 1
-            nodes = nodes[there]
+        there = self.there
+        place = np.cumsum(there, dtype=np.int64) - 1
         with np.errstate(divide="ignore"):
             distance = 1.0 / self.weights
         return IGraph.from_arrays(
-            nodes.tolist(),
+            np.flatnonzero(there).tolist(),
             place[self.sources],
             place[self.targets],
             self.weights,
@@ -57,6 +60,11 @@ class Links:
         """The same nodes with some of the links."""
         return replace(self, sources=self.sources[keep], targets=self.targets[keep], weights=self.weights[keep])
 
+    def without(self, gone: NDArray[np.bool_]) -> "Links":
+        """The network as it is when these nodes too are missing."""
+        rest = self.kept(~(gone[self.sources] | gone[self.targets]))
+        return replace(rest, missing=np.flatnonzero(gone | ~self.there))
+
 
 def spoiled(links: Links, run: int, seed: int) -> Links:
     """The network as run number `run` sees it, the same for the same seed: each run has one kind of error."""
@@ -66,9 +74,7 @@ def spoiled(links: Links, run: int, seed: int) -> Links:
 
 
 def _without_people(links: Links, share: float, chance: np.random.Generator) -> Links:
-    gone = chance.random(links.size) < share
-    rest = links.kept(~(gone[links.sources] | gone[links.targets]))
-    return replace(rest, missing=np.flatnonzero(gone))
+    return links.without(chance.random(links.size) < share)
 
 
 def _without_links(links: Links, share: float, chance: np.random.Generator) -> Links:

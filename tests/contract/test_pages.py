@@ -56,6 +56,19 @@ PAGES = {
     ],
     "/brokerage": ["/brokerage", "/brokerage?network=acts&by=role&all_roles=true", "/brokerage?case=case:nowhere"],
     "/stages": ["/stages", "/stages?all_roles=true", "/stages?kinds=CALLED"],
+    "/what-if": [
+        *(
+            f"/what-if?strategy={name}&k=3&network={network}"
+            for name, network in (("degree", "calls"), ("random", "money"), ("stage", "acts"))
+        ),
+        f"/what-if?remove={BROKER}&strategy=key_players&k=2&recompute=true",
+        "/what-if?all_roles=true&k=1&dataset=nowhere",
+    ],
+    "/comparisons/{measure}": [
+        "/comparisons/betweenness",
+        "/comparisons/degree?since=2025&than_until=2024&than_case=case:kalbar:badau&paper=source:kalbar:s108&all_roles=true",
+        "/comparisons/pagerank?network=money&dataset=kalbar&than_dataset=kepri-siber",
+    ],
     "/networks/{name}": [f"/networks/{network.name}" for network in NETWORKS],
     "/entities/{id}": [
         f"/entities/{id_}"

@@ -14,6 +14,7 @@ import pytest
 import queries
 import queries.writes
 from graphsvc.answers.over_time import over_time
+from graphsvc.answers.person_stages import stages_of
 from graphsvc.answers.reader import Reader
 from graphsvc.answers.stages import stages
 from graphsvc.filters import Filters
@@ -32,7 +33,7 @@ ANY = {"id": "", "ids": [""], "source": "", "target": "", "links": [""], "labels
        "each": 1, "window": 1, "words": "x", "pseudonym": "x", "victims": ["victim"], "examined": ["bap"], "heard": ["korban"], "open": False, "opened": [""], "exact": [""], "scope_cases": None}  # fmt: skip
 """A value for each parameter that a query may name."""
 EACH_FILTER: dict[str, Any] = {
-    "case": ("case:kalbar:badau",), "dataset": "kalbar", "since": "2024", "until": "2025", "min_grade": 3, "status": ("confirmed",),
+    "case": ("case:kalbar:badau",), "dataset": "kalbar", "paper": ("source:kalbar:s108",), "since": "2024", "until": "2025", "min_grade": 3, "status": ("confirmed",),
 }  # fmt: skip
 FILTERS = [
     Filters(),
@@ -124,6 +125,7 @@ def test_neo4j_understands_the_columns_of_every_network(
     asking = Reader(recording, Networks(recording), EVERYTHING_SEALED)
     stages(asking, filters)
     over_time(asking, "degree", "ties", filters)
+    stages_of(asking, filters)
 
     columns = [asked for asked in recording.asked.values() if asked[0] not in queries.ALL]
     assert len(columns) > len(NETWORKS)

@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 from graphsvc.api.app import create_app
+from graphsvc.api.parameters import STRATEGY_NAMES
 from graphsvc.measures import MEASURES, PARTITIONS
 from graphsvc.networks import NETWORKS
 from graphsvc.settings import Settings
@@ -66,6 +67,10 @@ def _addresses(ids: list[str]) -> list[str]:
         addresses += [f"/api/v1/networks/{name}?format={form}" for form in ("json", "csv", "graphml")]
         addresses += [f"/api/v1/rankings/{measure.name}?network={name}&all_roles=true&top=1000" for measure in MEASURES]
         addresses += [f"/reports?network={name}&all_roles=true&top=100", f"/api/v1/reports?network={name}&format=html"]
+        addresses += [f"{face}/what-if?network={name}&k=20&all_roles=true" for face in ("", "/api/v1")]
+        addresses += [
+            f"{face}/comparisons/degree?network={name}&than_until=2024&all_roles=true" for face in ("", "/api/v1")
+        ]
     addresses.append("/api/v1/reports?bands=true")
     for noun in (
         "brokerage?network=acts&top=1000",
@@ -74,6 +79,7 @@ def _addresses(ids: list[str]) -> list[str]:
         "stages?people=1000",
     ):
         addresses += [f"{face}/{noun}&all_roles={all_}" for face in ("/api/v1", "") for all_ in ("true", "false")]
+    addresses += [f"/api/v1/what-if?strategy={name}&k=20&recompute=true&all_roles=true" for name in STRATEGY_NAMES]
     addresses += ["/rankings/betweenness", "/api/v1/rankings/betweenness"]
     addresses += [f"/rankings/{measure.name}?all_roles=true" for measure in MEASURES]
     for id_ in ids:

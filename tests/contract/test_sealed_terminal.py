@@ -33,6 +33,7 @@ LISTS = (
 NODES = (
     ["path", "person:kenari:p1", "person:kenari:o2"], ["show", "person:kenari:p1"], ["show", "case:kenari:k1"],
     ["show", "person:kenari:o1"], ["show", "source:kenari:s1"],
+    ["what-if", "--all-roles", "--remove", "person:kenari:p1"], ["compare", "degree", "--all-roles", "--than-until", "2023"],
 )  # fmt: skip
 COMMANDS = [
     [*command, "--format", form]

@@ -99,6 +99,7 @@ def test_another_dataset_is_not_in_it(empty_store: Store, tmp_path: Path) -> Non
         Filters(since="2024-09-05", until="2024-09-06"),
         Filters(status=("confirmed",)),
         Filters(min_grade=2),
+        Filters(paper=("source:badau-kecil:s1", "source:badau-kecil:s3")),
     ],
     ids=lambda filters: "+".join(sorted(filters.conditions)),
 )

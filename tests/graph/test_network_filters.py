@@ -7,6 +7,7 @@ from graphsvc.store import Store
 from tests.graph.drawn import Links, drawn, links, nodes, people, told
 
 K1, K2 = "case:badau-kecil:k1", "case:badau-kecil:k2"
+S1, S3, S4, S5 = (f"source:badau-kecil:s{number}" for number in (1, 3, 4, 5))
 TIES = {"12": ("p01", "p02"), "17": ("p01", "p07"), "18": ("p01", "p08"), "25": ("p02", "p05"), "37": ("p03", "p07"),
         "39": ("p03", "p09"), "48": ("p04", "p08"), "57": ("p05", "p07"), "67": ("p06", "p07")}  # fmt: skip
 
@@ -26,6 +27,8 @@ def ties(**weights: float) -> Links:
         (Filters(case=("case:badau-kecil:k9",)), {}),
         (Filters(dataset="badau-kecil"), ties(_12=4, _17=1, _18=1, _25=2, _37=1, _39=1, _48=1, _57=1, _67=1)),
         (Filters(dataset="badau"), {}),
+        (Filters(paper=(S5,)), ties(_12=1, _25=2)),
+        (Filters(paper=(S3, S4)), ties(_37=1, _57=1, _67=1)),
         (Filters(since="2024-09-06"), ties(_12=3, _17=1, _18=1, _25=2, _37=1, _57=1, _67=1)),
         (Filters(since="2024-09-13"), ties(_12=3, _17=1, _18=1, _25=2, _37=1, _57=1)),
         (Filters(until="2024-09-01"), ties(_12=3, _17=1, _18=1, _25=2)),
@@ -56,10 +59,11 @@ def test_a_filter_leaves_exactly_the_ties_that_it_names(filters: Filters, expect
         (Filters(case=(K2,)), people(1, 2, 5, 6, 7, 12)),
         (Filters(dataset="badau-kecil"), people(*range(1, 13))),
         (Filters(dataset="badau"), set[str]()),
+        (Filters(paper=(S4,)), people(3, 4, 5, 7, 8, 9)),
         (Filters(since="2030", kinds=("MET",), min_grade=1, status=("excluded",)), people(*range(1, 13))),
     ],
 )
-def test_only_case_and_dataset_choose_the_nodes(filters: Filters, expected: set[str], paper_store: Store) -> None:
+def test_only_case_dataset_and_paper_choose_the_nodes(filters: Filters, expected: set[str], paper_store: Store) -> None:
     assert nodes(drawn(paper_store, "ties", filters)) == expected
 
 

@@ -10,6 +10,7 @@ import pytest
 from graphsvc.api.uploads import UNDER_WAY, State
 from graphsvc.measures.tracking import Kind
 from queries.derived import IDENTITY_NUMBERS
+from visualisations.curves import PARTS
 from visualisations.splitting import Sort
 from visualisations.texts import CATALOGUE, IN_SCRIPTS
 from visualisations.view import FILTERS
@@ -34,6 +35,7 @@ BUILT = {
     *(f"loads.{key}_says" for key in ("rejections", "warnings")),
     *(f"measures.{of}" for of in ("node", "link", "set")),
     *(f"changes.{kind}" for kind in get_args(Kind)),
+    *(f"what_if.{part}{says}" for part in PARTS for says in ("", "_says")),
     *(f"cluster.{sort}" for sort in get_args(Sort)),
     *(f"{key}_says" for key in CATALOGUE if key.startswith("home.q_")),
 }

@@ -60,7 +60,8 @@ function picker(field, at) {
     const words = field.value.trim();
     const turn = ++asked;
     if (!words) return show([]);
-    const answer = await ask("/search", [["q", words.slice(0, 200)], ["limit", "8"]]).catch(() => ({ hits: [] }));
+    const kinds = field.dataset.kinds ? [["kinds", field.dataset.kinds]] : [];
+    const answer = await ask("/search", [["q", words.slice(0, 200)], ["limit", "8"], ...kinds]).catch(() => ({ hits: [] }));
     if (turn === asked) show(answer.hits);
   };
 

@@ -9,8 +9,11 @@ from visualisations.texts.loads import LOADS
 from visualisations.texts.nouns import NOUNS
 from visualisations.texts.over_time import OVER_TIME
 from visualisations.texts.reports import REPORTS
+from visualisations.texts.scenarios import SCENARIOS
 from visualisations.texts.stages import STAGES
 
-CATALOGUE: dict[str, Text] = COMMON | NOUNS | LOADS | JOBS | CHARTS | REPORTS | BROKERAGE | STAGES | OVER_TIME
+CATALOGUE: dict[str, Text] = (
+    COMMON | NOUNS | LOADS | JOBS | CHARTS | REPORTS | BROKERAGE | STAGES | OVER_TIME | SCENARIOS
+)
 IN_SCRIPTS = tuple(key for key in CATALOGUE if key.startswith("script."))
 """What the scripts say; the pages hand it to them."""

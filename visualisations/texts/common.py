@@ -71,6 +71,8 @@ COMMON: dict[str, Text] = {
     "chips.directed": Text("berarah", "directed"),
     "filter.case": Text("perkara", "cases"),
     "filter.dataset": Text("kumpulan data", "dataset"),
+    "filter.paper": Text("sumber", "sources"),
+    "filter.any_paper": Text("nomor atau jenis surat …", "number or kind of paper …"),
     "filter.since": Text("sejak", "since"),
     "filter.until": Text("sampai", "until"),
     "filter.kinds": Text("jenis hubungan", "link types"),

@@ -1,0 +1,40 @@
+"""What would be left without somebody: /what-if."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query
+from fastapi.responses import HTMLResponse
+
+from graphsvc.answers.what_if import WhatIf
+from graphsvc.answers.what_if import what_if as taken_away
+from graphsvc.api.deps import ReaderDep, ViewDep
+from graphsvc.api.options import OptionsDep
+from graphsvc.api.parameters import WhatIfAsked
+from graphsvc.api.problems import PROBLEMS
+from graphsvc.stability import STRATEGIES
+from visualisations.pages import page
+
+router = APIRouter(tags=["what-if"])
+
+
+@router.get("/api/v1/what-if", responses=PROBLEMS)
+def what_if(reader: ReaderDep, asked: Annotated[WhatIfAsked, Query()]) -> WhatIf:
+    """What each removal would leave of a network, beside other strategies and chance: questions to check.
+
+    Protected people carry paths and are never chosen by a strategy unless `all_roles`.
+    """
+    return taken_away(
+        reader,
+        asked.network,
+        asked.filters,
+        strategy=asked.strategy,
+        remove=asked.remove,
+        k=asked.k,
+        recompute=asked.recompute,
+        all_roles=asked.all_roles,
+    )
+
+
+@router.get("/what-if", include_in_schema=False, response_class=HTMLResponse)
+def what_if_page(answer: Annotated[WhatIf, Depends(what_if)], view: ViewDep, options: OptionsDep) -> str:
+    return page("what_if.html", view.at(answer.network.revision), answer=answer, options=options, strategies=STRATEGIES)
