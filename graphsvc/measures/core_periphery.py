@@ -72,5 +72,13 @@ CORE_PERIPHERY = Measure(
     ),
     source="Borgatti & Everett (2000), Social Networks 21:375-395; Lip (2011), arXiv:1102.5511",
     call=_scores,
+    says=Text(
+        "Terhubung langsung dengan {contacts}; di dalam inti jaringan yang tercatat",
+        "Linked directly with {contacts}; within the core of what is recorded",
+    ),
+    says_none=Text(
+        "Terhubung langsung dengan {contacts}; di pinggiran jaringan yang tercatat",
+        "Linked directly with {contacts}; in the periphery of what is recorded",
+    ),
     undirected_only=True,
 )

@@ -127,5 +127,9 @@ KEY_REACH = Measure(
     ),
     source="Borgatti (2006), Computational and Mathematical Organization Theory 12:21-34",
     call=_scores,
+    says=Text(
+        "Terhubung langsung dengan {contacts}; hanya lewat simpul ini kelompok itu menjangkau {percent} % simpul",
+        "Linked directly with {contacts}; by this one alone the set reaches {percent} % of all nodes",
+    ),
     undirected_only=True,
 )
