@@ -45,5 +45,7 @@ def test_no_file_of_ours_names_an_outside_address(path: Path) -> None:
 @pytest.mark.parametrize("path", sorted((FOLDER / "templates").glob("*.html")), ids=lambda path: path.name)
 def test_no_template_has_inline_script_or_style(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
+    if path.name == "report_file.html":  # A file of its own: its sheet is inside, and its policy names it by its hash.
+        text = text.replace("<style>{{ style }}</style>", "")
 
     assert not re.search(r"\sstyle=|\son\w+=|<style|<script>|javascript:", text)
