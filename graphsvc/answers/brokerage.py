@@ -8,9 +8,9 @@ from pydantic import BaseModel, Field
 
 from graphsvc.answers.briefs import Brief, brief, entities
 from graphsvc.answers.groups import Grouping, groups_of
+from graphsvc.answers.listing import ranks
 from graphsvc.answers.networks import NetworkInfo, info
 from graphsvc.answers.people import RoleBrief, roles_of
-from graphsvc.answers.rankings import ranks
 from graphsvc.answers.reader import Reader
 from graphsvc.errors import BadRequest
 from graphsvc.filters import Filters

@@ -6,8 +6,8 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from graphsvc.answers.briefs import MONTHS, Brief, brief, entities
+from graphsvc.answers.listing import mixed
 from graphsvc.answers.networks import NetworkInfo, info
-from graphsvc.answers.rankings import mixed
 from graphsvc.answers.reader import Reader
 from graphsvc.errors import BadRequest
 from graphsvc.filters import Filters

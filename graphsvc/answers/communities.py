@@ -8,9 +8,9 @@ from pydantic import BaseModel, Field
 from graphsvc.answers.bonds import LINKS, BoundBy, bound_by
 from graphsvc.answers.bridges import Bridge, Bridging, bridges
 from graphsvc.answers.briefs import Brief, brief, entities
+from graphsvc.answers.listing import mixed
 from graphsvc.answers.networks import NetworkInfo, info
 from graphsvc.answers.people import RoleBrief, roles_of
-from graphsvc.answers.rankings import mixed
 from graphsvc.answers.reader import Reader
 from graphsvc.answers.steadiness import (
     Steady,

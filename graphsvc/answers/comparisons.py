@@ -7,9 +7,9 @@ import numpy as np
 from pydantic import BaseModel, Field
 
 from graphsvc.answers.briefs import Brief, brief, entities
+from graphsvc.answers.listing import listed, ranks
 from graphsvc.answers.networks import NetworkInfo, info
 from graphsvc.answers.people import RoleBrief, roles_of
-from graphsvc.answers.rankings import listed, ranks
 from graphsvc.answers.reader import Reader
 from graphsvc.filters import Filters
 from graphsvc.measures import MEASURE_BY_NAME, Measure

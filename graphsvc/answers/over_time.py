@@ -7,9 +7,9 @@ from typing import Literal
 from pydantic import BaseModel, Field
 
 from graphsvc.answers.briefs import Brief, brief, entities
+from graphsvc.answers.listing import affordable, mixed, ranks, too_large
 from graphsvc.answers.networks import NetworkInfo, info
 from graphsvc.answers.people import RoleBrief, roles_of
-from graphsvc.answers.rankings import affordable, mixed, ranks, too_large
 from graphsvc.answers.reader import Reader
 from graphsvc.errors import BadRequest
 from graphsvc.filters import Filters

@@ -11,8 +11,9 @@ from pydantic import BaseModel, Field, field_validator
 from graphsvc.answers.about import LoadRow, loads
 from graphsvc.answers.briefs import Brief, brief, entities
 from graphsvc.answers.communities import Communities, communities
+from graphsvc.answers.listing import takes_long
 from graphsvc.answers.networks import NetworkInfo, info
-from graphsvc.answers.rankings import Ranking, RankRow, ranking, takes_long
+from graphsvc.answers.rankings import Ranking, RankRow, ranking
 from graphsvc.answers.reader import Reader
 from graphsvc.answers.reports_papers import PaperRow, papers
 from graphsvc.answers.sureness import tried

@@ -8,7 +8,8 @@ from fastapi.responses import HTMLResponse
 from graphsvc.answers import about
 from graphsvc.answers.about import CasesAnswer, Health
 from graphsvc.answers.communities import communities
-from graphsvc.answers.rankings import affordable, ranking
+from graphsvc.answers.listing import affordable
+from graphsvc.answers.rankings import ranking
 from graphsvc.api.deps import ReaderDep, ViewDep
 from graphsvc.api.parameters import Asked, ListAsked
 from graphsvc.api.problems import PROBLEMS

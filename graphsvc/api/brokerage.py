@@ -6,9 +6,9 @@ from fastapi import APIRouter, Depends, Query
 from fastapi.responses import HTMLResponse
 
 from graphsvc.answers.brokerage import Brokers, brokers
+from graphsvc.api.analyses import BrokerageAsked
 from graphsvc.api.deps import ReaderDep, ViewDep
 from graphsvc.api.options import OptionsDep
-from graphsvc.api.parameters import BrokerageAsked
 from graphsvc.api.problems import PROBLEMS
 from visualisations.pages import page
 

@@ -7,9 +7,9 @@ from fastapi.responses import HTMLResponse
 
 from graphsvc.answers.changes import Changes
 from graphsvc.answers.changes import changes as tracked
+from graphsvc.api.analyses import ChangesAsked
 from graphsvc.api.deps import ReaderDep, ViewDep
 from graphsvc.api.options import OptionsDep
-from graphsvc.api.parameters import ChangesAsked
 from graphsvc.api.problems import PROBLEMS
 from visualisations.pages import page
 

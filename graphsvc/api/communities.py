@@ -8,9 +8,9 @@ from fastapi.responses import HTMLResponse
 from graphsvc.answers.communities import Communities
 from graphsvc.answers.communities import communities as partition
 from graphsvc.answers.reader import Reader
+from graphsvc.api.analyses import CommunitiesAsked
 from graphsvc.api.deps import BackgroundDep, ReaderDep, ViewDep
 from graphsvc.api.options import OptionsDep
-from graphsvc.api.parameters import CommunitiesAsked
 from graphsvc.api.problems import PROBLEMS
 from graphsvc.stability import Progress, silent
 from visualisations.pages import page

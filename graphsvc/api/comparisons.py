@@ -6,9 +6,10 @@ from fastapi import APIRouter, Depends, Query
 from fastapi.responses import HTMLResponse
 
 from graphsvc.answers.comparisons import Comparison, comparison
+from graphsvc.api.analyses import ComparisonAsked
 from graphsvc.api.deps import ReaderDep, ViewDep
+from graphsvc.api.names import NodeMeasureName
 from graphsvc.api.options import OptionsDep
-from graphsvc.api.parameters import ComparisonAsked, NodeMeasureName
 from graphsvc.api.problems import PROBLEMS
 from visualisations.pages import page
 

@@ -8,8 +8,9 @@ from fastapi.responses import HTMLResponse
 from graphsvc.answers.networks import LinkStatements, NetworkAnswer, link, network
 from graphsvc.answers.networks_files import as_csv, as_graphml
 from graphsvc.api.deps import ReaderDep, ViewDep
+from graphsvc.api.names import NetworkName
 from graphsvc.api.options import OptionsDep
-from graphsvc.api.parameters import DrawingAsked, LinkAsked, NetworkAsked, NetworkName
+from graphsvc.api.parameters import DrawingAsked, LinkAsked, NetworkAsked
 from graphsvc.api.problems import PROBLEMS
 from visualisations.drawing import Drawing, draw
 from visualisations.pages import page

@@ -7,9 +7,10 @@ from fastapi.responses import HTMLResponse
 
 from graphsvc.answers.over_time import OverTime
 from graphsvc.answers.over_time import over_time as through_time
+from graphsvc.api.analyses import OverTimeAsked
 from graphsvc.api.deps import ReaderDep, ViewDep
+from graphsvc.api.names import NodeMeasureName
 from graphsvc.api.options import OptionsDep
-from graphsvc.api.parameters import NodeMeasureName, OverTimeAsked
 from graphsvc.api.problems import PROBLEMS
 from visualisations.pages import page
 

@@ -6,12 +6,14 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
-from graphsvc.answers.rankings import Ranking, ranking, takes_long
+from graphsvc.answers.listing import takes_long
+from graphsvc.answers.rankings import Ranking, ranking
 from graphsvc.answers.reader import Reader
 from graphsvc.answers.sureness import tried
+from graphsvc.api.analyses import RankingAsked
 from graphsvc.api.deps import BackgroundDep, ReaderDep, ViewDep
+from graphsvc.api.names import MeasureName
 from graphsvc.api.options import OptionsDep
-from graphsvc.api.parameters import MeasureName, RankingAsked
 from graphsvc.api.problems import PROBLEMS
 from graphsvc.stability import Progress, silent
 from visualisations.pages import page

@@ -10,10 +10,10 @@ from fastapi.responses import HTMLResponse
 
 from graphsvc.answers.reader import Reader
 from graphsvc.answers.reports import Issued, Report, is_long, report
+from graphsvc.api.analyses import ReportAsked, ReportFileAsked
 from graphsvc.api.background import Background
 from graphsvc.api.deps import BackgroundDep, ReaderDep, ViewDep
 from graphsvc.api.options import OptionsDep
-from graphsvc.api.parameters import ReportAsked, ReportFileAsked
 from graphsvc.api.problems import PROBLEMS
 from visualisations.pages import page
 from visualisations.reports.files import FORMATS, file_name

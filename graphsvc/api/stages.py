@@ -7,9 +7,9 @@ from fastapi.responses import HTMLResponse
 
 from graphsvc.answers.stages import Stages
 from graphsvc.answers.stages import stages as lanes
+from graphsvc.api.analyses import StagesAsked
 from graphsvc.api.deps import ReaderDep, ViewDep
 from graphsvc.api.options import OptionsDep
-from graphsvc.api.parameters import StagesAsked
 from graphsvc.api.problems import PROBLEMS
 from visualisations.pages import page
 

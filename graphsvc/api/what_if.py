@@ -7,9 +7,9 @@ from fastapi.responses import HTMLResponse
 
 from graphsvc.answers.what_if import WhatIf
 from graphsvc.answers.what_if import what_if as taken_away
+from graphsvc.api.analyses import WhatIfAsked
 from graphsvc.api.deps import BackgroundDep, ReaderDep, ViewDep
 from graphsvc.api.options import OptionsDep
-from graphsvc.api.parameters import WhatIfAsked
 from graphsvc.api.problems import PROBLEMS
 from graphsvc.stability import STRATEGIES
 from visualisations.pages import page

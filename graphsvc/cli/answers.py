@@ -11,7 +11,7 @@ from graphsvc.answers import communities as clusters
 from graphsvc.answers import coverage as completeness
 from graphsvc.answers import entities, paths, rankings
 from graphsvc.answers.sureness import tried
-from graphsvc.api.parameters import MEASURE_NAMES, METHOD_NAMES, NETWORK_NAMES
+from graphsvc.api.names import MEASURE_NAMES, METHOD_NAMES, NETWORK_NAMES
 from graphsvc.cli import coverages, tables
 from graphsvc.cli.console import bars, out, reading, settings
 from graphsvc.filters import Filters

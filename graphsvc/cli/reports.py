@@ -10,7 +10,8 @@ from pydantic import ValidationError
 
 from graphsvc.answers.reader import Reader
 from graphsvc.answers.reports import DEFAULT_MEASURES, Issued, Report, report
-from graphsvc.api.parameters import MEASURE_NAMES, METHOD_NAMES, ReportAsked
+from graphsvc.api.analyses import ReportAsked
+from graphsvc.api.names import MEASURE_NAMES, METHOD_NAMES
 from graphsvc.cli.answers import CaseOption, DatasetOption, NetworkOption, one_of
 from graphsvc.cli.console import bars, out, reading, say, settings
 from graphsvc.errors import BadRequest

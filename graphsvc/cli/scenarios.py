@@ -6,7 +6,8 @@ import typer
 from pydantic import ValidationError
 
 from graphsvc.answers import comparisons, what_if
-from graphsvc.api.parameters import STRATEGY_NAMES, FilterAsked
+from graphsvc.api.names import STRATEGY_NAMES
+from graphsvc.api.parameters import FilterAsked
 from graphsvc.cli import scenario_tables
 from graphsvc.cli.answers import CaseOption, DatasetOption, NetworkOption, Words, WordsOption, one_of
 from graphsvc.cli.console import bars, out, reading, settings

@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from graphsvc.api.parameters import ComparisonAsked
+from graphsvc.api.analyses import ComparisonAsked
 from graphsvc.filters import THAN, Filters
 from tests.service import ask
 

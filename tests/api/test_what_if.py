@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 import pytest
 
-from graphsvc.api.parameters import STRATEGY_NAMES
+from graphsvc.api.names import STRATEGY_NAMES
 from tests.service import BROKER, ask
 
 pytestmark = pytest.mark.usefixtures("samples")

@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from graphsvc.api.app import create_app
-from graphsvc.api.parameters import STRATEGY_NAMES
+from graphsvc.api.names import STRATEGY_NAMES
 from graphsvc.measures import MEASURES, PARTITIONS
 from graphsvc.networks import NETWORKS
 from graphsvc.settings import Settings
