@@ -87,6 +87,15 @@ def test_filters_are_told_in_words_and_for_programs(reader: Reader) -> None:
     assert '"min_grade": 2' in document.sections[-1].paragraphs[-1].text
 
 
+def test_what_the_data_warns_of_stands_once_above_all_sections(made: Report) -> None:
+    texts = {note.text for ranking in made.rankings for note in ranking.warnings}
+
+    warnings = said(made, "en").warnings
+
+    assert texts
+    assert all(sum(text in warning for warning in warnings) == 1 for text in texts)
+
+
 @pytest.mark.parametrize("form", FORMATS.values(), ids=list(FORMATS))
 def test_the_same_report_is_the_same_file_and_says_what_it_was_made_of(made: Report, form: Any) -> None:
     document = said(made, "en")

@@ -68,8 +68,18 @@ def said(report: Report, language: Language) -> Document:
             (t("reports.fact_revision"), number(network.revision, language)),
             (t("reports.fact_scope"), t("reports.sealed" if report.making.sealed else "reports.open")),
         ],
-        warnings=[*(t(key) for key in WARNINGS), t("ranking.included" if listed else "reports.warn_protected")],
+        warnings=[
+            *(t(key) for key in WARNINGS),
+            t("ranking.included" if listed else "reports.warn_protected"),
+            *_cautions(report),
+        ],
         sections=[section for make in SECTIONS for section in make(report, language)],
         revision=number(network.revision, language),
         sealed=report.making.sealed,
     )
+
+
+def _cautions(report: Report) -> list[str]:
+    """What the data itself warns of, each once, and where it was found."""
+    notes = [note for ranking in report.rankings for note in ranking.warnings]
+    return list(dict.fromkeys(f"{note.text} ({note.literature})" if note.literature else note.text for note in notes))
