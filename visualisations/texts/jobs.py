@@ -7,6 +7,7 @@ JOBS: dict[str, Text] = {
     "jobs.title": Text("Pekerjaan", "Jobs"),
     "jobs.lead": Text("Pertanyaan yang lama dijawab, pada graf seperti sekarang. Satu dikerjakan pada satu waktu; yang belum selesai diteruskan setelah layanan dimulai lagi.", "Questions that take long, on the graph as it is. One is worked on at a time; what is not done is gone on with after the service starts again."),
     "jobs.question": Text("Pertanyaan", "Question"),
+    "jobs.asked": Text("Ditanyakan", "Asked"),
     "jobs.state": Text("Keadaan", "State"),
     "jobs.state_waiting": Text("menunggu", "waiting"),
     "jobs.state_running": Text("dikerjakan", "under way"),
