@@ -4,6 +4,11 @@ import traceback
 
 from graphsvc.texts import Text
 
+NO_REPORT = Text(
+    "Berkas ini bukan laporan graphsvc, atau keterangan di dalamnya sudah rusak.",
+    "This file is no report of graphsvc, or what it says of itself is broken.",
+)
+
 
 class GraphError(Exception):
     """The base of every error that a user is meant to read."""
@@ -31,6 +36,13 @@ class BadRequest(GraphError):
 
 class Conflict(GraphError):
     """Something else stands in the way; what was asked for may be possible later."""
+
+
+class Unreadable(GraphError):
+    """A file is no report of ours, or is no longer one."""
+
+    def __init__(self, message: Text = NO_REPORT) -> None:
+        super().__init__(message)
 
 
 BROKEN = Text(

@@ -223,11 +223,11 @@ class Jobs:
 
 
 def plain(question: str) -> str:
-    """The question as one writes it who sorts its parameters; BadRequest where it is none."""
+    """The question as one writes it who sorts its parameters by name; BadRequest where it is none."""
     path, _, query = question.partition("?")
     if not path.startswith("/api/v1/") or path.startswith("/api/v1/jobs"):
         raise BadRequest(NO_QUESTION)
-    given = sorted(parse_qsl(query))
+    given = sorted(parse_qsl(query), key=lambda one: one[0])  # The order of values may matter.
     return f"{path}?{urlencode(given)}" if given else path
 
 

@@ -24,6 +24,7 @@ log = logging.getLogger("graphsvc")
 STATUS: dict[type[errors.GraphError], HTTPStatus] = {
     errors.NotFound: HTTPStatus.NOT_FOUND,
     errors.BadRequest: HTTPStatus(422),
+    errors.Unreadable: HTTPStatus(422),
     errors.Conflict: HTTPStatus.CONFLICT,
     errors.GraphUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
     errors.Neo4jSetupFailed: HTTPStatus.SERVICE_UNAVAILABLE,

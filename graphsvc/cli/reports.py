@@ -14,12 +14,11 @@ from graphsvc.api.analyses import ReportAsked
 from graphsvc.api.names import MEASURE_NAMES, METHOD_NAMES
 from graphsvc.cli.answers import CaseOption, DatasetOption, NetworkOption, one_of
 from graphsvc.cli.console import bars, out, reading, say, settings
-from graphsvc.errors import BadRequest
+from graphsvc.errors import BadRequest, GraphError, Unreadable
 from graphsvc.spreadsheets import open_private, whole
 from graphsvc.texts import Text
 from ingest.load import user
 from visualisations.reports.files import BY_SUFFIX, Format
-from visualisations.reports.found import Unreadable
 from visualisations.reports.said import said
 from visualisations.reports.verifying import how_made, verdict
 
@@ -124,7 +123,7 @@ def _form(file: Path) -> Format:
     return form
 
 
-def _checked(given: dict[str, Any], refuse: Callable[[str], BadRequest]) -> ReportAsked:
+def _checked(given: dict[str, Any], refuse: Callable[[str], GraphError]) -> ReportAsked:
     """The question; what cannot be asked is refused, named by its options."""
     try:
         return ReportAsked.model_validate(given)

@@ -5,7 +5,11 @@ from typing import Any
 import httpx
 import pytest
 
+from graphsvc.answers.reader import Reader
+from graphsvc.answers.what_if import what_if
 from graphsvc.api.names import STRATEGY_NAMES
+from graphsvc.errors import BadRequest
+from graphsvc.filters import Filters
 from tests.service import BROKER, ask
 
 pytestmark = pytest.mark.usefixtures("samples")
@@ -123,12 +127,8 @@ def test_whom_the_network_has_not_cannot_be_taken_away(client: httpx.Client) -> 
     assert client.get("/api/v1/what-if", params={"remove": "person:kalbar:nobody"}).status_code == 404
 
 
-def test_what_a_laptop_would_count_for_minutes_is_refused(
-    client: httpx.Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_a_laptop_would_count_for_minutes_is_refused(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("graphsvc.answers.what_if.STEPS", 10_000)
 
-    refused = client.get("/api/v1/what-if", params={"lang": "en"})
-
-    assert refused.status_code == 422
-    assert "150 nodes, 716 links" in refused.json()["detail"]
+    with pytest.raises(BadRequest, match="150 nodes, 716 links"):
+        what_if(reader, "associates", Filters())

@@ -6,9 +6,10 @@ import zipfile
 from collections.abc import Iterable, Sequence
 
 from graphsvc.answers.reports import Issued, Report
+from graphsvc.errors import Unreadable
 from graphsvc.spreadsheets import guard
 from visualisations.reports.blocks import Document, Flat, flat, header
-from visualisations.reports.found import Found, Unreadable
+from visualisations.reports.found import Found
 from visualisations.reports.method import machine
 
 MAKING, ISSUED, WORDS = "method.json", "issued.json", "report.txt"

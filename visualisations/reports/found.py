@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 
 from graphsvc.answers.reports import Issued
-from graphsvc.errors import BadRequest
-from graphsvc.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +12,3 @@ class Found:
     making: str
     issued: Issued
     places: dict[str, str]
-
-
-class Unreadable(BadRequest):
-    """The file is no report of ours, or is no longer one."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                "Berkas ini bukan laporan graphsvc, atau keterangan di dalamnya sudah rusak.",
-                "This file is no report of graphsvc, or what it says of itself is broken.",
-            )
-        )

@@ -7,9 +7,10 @@ from html.parser import HTMLParser
 from markupsafe import Markup
 
 from graphsvc.answers.reports import Issued, Report
+from graphsvc.errors import Unreadable
 from visualisations.pages import filled
 from visualisations.reports.blocks import Document
-from visualisations.reports.found import Found, Unreadable
+from visualisations.reports.found import Found
 from visualisations.static import static_file
 
 SHEET = "report.css"

@@ -13,10 +13,11 @@ from typing import Any
 import typst
 
 from graphsvc.answers.reports import Issued, Report
+from graphsvc.errors import Unreadable
 from graphsvc.texts import Language
 from visualisations.formats import moment
 from visualisations.reports.blocks import Cell, Column, Document, Span, Table, flat, header, share, written
-from visualisations.reports.found import Found, Unreadable
+from visualisations.reports.found import Found
 from visualisations.reports.method import machine
 from visualisations.texts import CATALOGUE
 from visualisations.words import capitalise, rank_at

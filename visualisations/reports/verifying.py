@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphsvc.answers.reports import Making, Report
+from graphsvc.errors import Unreadable
 from graphsvc.texts import Language, Text
 from visualisations.reports.files import Format
-from visualisations.reports.found import Found, Unreadable
+from visualisations.reports.found import Found
 from visualisations.reports.said import said
 
 PLACES = 20

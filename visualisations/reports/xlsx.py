@@ -10,8 +10,9 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from graphsvc.answers.reports import Issued, Report
+from graphsvc.errors import Unreadable
 from visualisations.reports.blocks import Column, Document, Flat, Table, flat, header
-from visualisations.reports.found import Found, Unreadable
+from visualisations.reports.found import Found
 from visualisations.reports.method import machine
 from visualisations.texts import CATALOGUE
 
