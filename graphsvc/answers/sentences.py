@@ -112,9 +112,10 @@ def _cut_off(fact: Fact) -> Text | None:
     if not sizes:
         return None
     if not isinstance(fact.key, str):
-        sides = " + ".join(map(str, sorted(fact.parts, reverse=True)))
+        large, little = max(fact.parts), max(sizes)
         return Text(
-            f"Satu-satunya hubungan antara kedua sisinya, {sides}", f"The only link between its two sides, {sides}"
+            f"Tanpa hubungan ini {large} dan {little} simpul terpisah",
+            f"Without it {large} and {little} nodes are apart",
         )
     kind = _kind(fact.key)
     without = Text(f"Tanpa {kind.name.id.lower()} ini", f"Without this {kind.name.en.lower()}")

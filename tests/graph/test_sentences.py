@@ -62,7 +62,10 @@ def test_a_link_says_what_it_rests_on(paper_store: Store) -> None:
     rows = {frozenset(map(short, row.id.split("|"))): row for row in listed(paper_store, "bridge").rows}
 
     row = rows[frozenset(["p04", "p08"])]
-    assert row.sentence == f"The only link on record between its two sides. All of it rests on one paper, {S1}."
+    assert row.sentence == (
+        "The only link on record between its two sides. Without it 8 and 1 nodes are apart. "
+        f"All of it rests on one paper, {S1}."
+    )
     assert rows[frozenset(["p01", "p02"])].sentence.endswith("Carried by 2 papers.")
 
 
