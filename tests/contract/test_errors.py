@@ -31,6 +31,7 @@ FACTS = sorted(set(_facts()), key=lambda kind: kind.__name__)
 EXPECTED = {
     errors.NotFound: 404,
     errors.BadRequest: 422,
+    errors.Unreadable: 422,
     errors.Conflict: 409,
     errors.GraphUnavailable: 503,
     errors.Neo4jSetupFailed: 503,
