@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 import zlib
 from datetime import datetime
 from functools import cache
@@ -27,7 +28,8 @@ MAKING, ISSUED, TABLES = "method.json", "issued.json", "tables.json"
 FONTS = ("fontpkg_noto_sans_khmer", "fontpkg_noto_sans_thai")
 """Beside typst's own faces, so that the same letters come out on every computer."""
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
-_TRIES = 4
+_NO_LETTERS = ("Cc", "Cn", "Co", "Cs")
+"""Control signs and what Unicode leaves open: no face has them, and PDF/A forbids some."""
 _STREAM = re.compile(rb"(\d+) 0 obj\s*<<((?:[^<>]|<<[^<>]*>>)*)>>\s*stream\r?\n")
 _ATTACHED = re.compile(rb"/Type/Filespec/F\(([a-z.]+)\)[^\n]*?/EF<</F (\d+) 0 R")
 _PAGE = re.compile(rb"/Type/Page/[^\n]*?/Contents (\d+) 0 R")
@@ -35,16 +37,16 @@ _PAGE = re.compile(rb"/Type/Page/[^\n]*?/Contents (\d+) 0 R")
 
 def write(report: Report, document: Document) -> bytes:
     """The pages; a sign that no face has is printed as its code, and the report says so."""
-    missing: set[str] = set()
-    for _ in range(_TRIES):
+    text = json.dumps(_data(report, document, set()), ensure_ascii=False)
+    missing = {sign for sign in set(text) if unicodedata.category(sign) in _NO_LETTERS}
+    while True:
         try:
             return _compiled(report, document, missing)
         except typst.TypstError as error:
-            found = {_unescaped(text) for text in _MISSING.findall(error.diagnostic)}
+            found = set("".join(_unescaped(text) for text in _MISSING.findall(error.diagnostic))) - missing
             if not found:
                 raise
-            missing.update(*found)
-    return _compiled(report, document, missing)
+            missing |= found
 
 
 def _compiled(report: Report, document: Document, missing: set[str]) -> bytes:
