@@ -4,6 +4,7 @@ import json
 import re
 import unicodedata
 import zlib
+from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
 from hashlib import sha256
@@ -37,8 +38,8 @@ _PAGE = re.compile(rb"/Type/Page/[^\n]*?/Contents (\d+) 0 R")
 
 def write(report: Report, document: Document) -> bytes:
     """The pages; a sign that no face has is printed as its code, and the report says so."""
-    text = json.dumps(_data(report, document, set()), ensure_ascii=False)
-    missing = {sign for sign in set(text) if unicodedata.category(sign) in _NO_LETTERS}
+    signs = set("".join(_texts(_data(report, document, set())))) - {"\n"}
+    missing = {sign for sign in signs if unicodedata.category(sign) in _NO_LETTERS}
     while True:
         try:
             return _compiled(report, document, missing)
@@ -69,6 +70,15 @@ def _compiled(report: Report, document: Document, missing: set[str]) -> bytes:
     )
     assert isinstance(made, bytes)
     return made
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in data for JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | tuple | dict):
+        for one in value.values() if isinstance(value, dict) else value:  # pyright: ignore[reportUnknownVariableType] (data for JSON)
+            yield from _texts(one)
 
 
 def _written_out(value: Any, codes: dict[int, str]) -> Any:
