@@ -17,7 +17,7 @@ from graphsvc.answers.sureness import NO_BANDS_OF_SETS, Listing, Method, Sure, T
 from graphsvc.answers.warnings import Basis, WarningNote, warnings
 from graphsvc.errors import BadRequest
 from graphsvc.filters import Filters
-from graphsvc.measures import MEASURE_BY_NAME, Measure, reach
+from graphsvc.measures import MEASURE_BY_NAME, Measure, reachable
 from graphsvc.networks import Network
 from graphsvc.stability import Footing
 from graphsvc.values import Entity
@@ -110,7 +110,7 @@ def ranking(
     known = entities(reader, {end for key in shown for end in ends(key)} | papers)
     roles = roles_of(reader, [end for key in shown for end in ends(key) if end.startswith("person:")])
     parts = separated(chosen, read.graph(), of_all=stands is not None)
-    reached = reach(graph) if chosen.name == "closeness" and not weighted and not graph.is_directed() else {}
+    reached = reachable(graph) if chosen.name == "closeness" and not weighted and not graph.is_directed() else {}
     facts = [
         Fact(key, scores[key], _contacts(read.graph(), key), parts.get(frozenset(ends(key)), ()), on, reached.get(key))
         for key, on in zip(shown, footings, strict=True)

@@ -15,7 +15,7 @@ from graphsvc.measures.removal import (
     links_of,
     pairs_without_each,
     parts_without_each,
-    reach,
+    reachable,
     separated_parts,
 )
 
@@ -63,6 +63,6 @@ __all__ = [
     "modularity",
     "pairs_without_each",
     "parts_without_each",
-    "reach",
+    "reachable",
     "separated_parts",
 ]

@@ -100,7 +100,7 @@ def separated_parts(graph: Graph) -> dict[Hashable, list[int]]:
     return {node: sorted(sizes, reverse=True) for node, sizes in pieces if len(sizes) > 1}
 
 
-def reach(graph: Graph) -> dict[Hashable, int]:
+def reachable(graph: Graph) -> dict[Hashable, int]:
     """How many others each node of an undirected graph is connected with, directly or over others."""
     return {node: len(part) - 1 for part in nx.connected_components(graph) for node in part}
 
