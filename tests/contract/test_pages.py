@@ -149,7 +149,7 @@ def test_a_page_runs_nothing_of_its_own(get: Get, address: str) -> None:
         "/rankings/betweenness?top=2",
         "/communities?members=2&stability=true",
         "/communities/over-time",
-        "/over-time/pagerank?top=2",
+        "/over-time/pagerank?top=2&dataset=kepri-siber",
         "/brokerage?top=2",
         "/stages?top=2",
         "/networks/acts",

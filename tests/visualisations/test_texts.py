@@ -7,6 +7,10 @@ from typing import get_args
 
 import pytest
 
+from graphsvc.answers.brokerage import ORDERS
+from graphsvc.answers.groups import Grouping
+from graphsvc.answers.over_time import TimeRow
+from graphsvc.api.job_queue import State as JobState
 from graphsvc.api.uploads import UNDER_WAY, State
 from graphsvc.measures.tracking import Kind
 from queries.derived import IDENTITY_NUMBERS
@@ -18,7 +22,7 @@ from visualisations.view import FILTERS
 FOLDER = Path(__file__).parents[2] / "visualisations"
 SOURCES = "\n".join(
     path.read_text(encoding="utf-8")
-    for pattern in ("*.py", "templates/*.html")
+    for pattern in ("*.py", "reports/*.py", "templates/*.html")
     for path in sorted(FOLDER.glob(pattern))
 )
 SCRIPTS = "\n".join(path.read_text(encoding="utf-8") for path in sorted((FOLDER / "static").glob("*.js")))
@@ -36,6 +40,11 @@ BUILT = {
     *(f"measures.{of}" for of in ("node", "link", "set")),
     *(f"changes.{kind}" for kind in get_args(Kind)),
     *(f"what_if.{part}{says}" for part in PARTS for says in ("", "_says")),
+    *(f"jobs.state_{state}" for state in get_args(JobState)),
+    *(f"brokerage.{name}" for name in (*ORDERS, "unknown")),
+    *(f"brokerage.by_{name}" for name in get_args(Grouping)),
+    *(f"figure.{name}" for name in ("core", "fit", "before", "after", "reached")),
+    *(f"time.{pattern}" for pattern in get_args(TimeRow.model_fields["pattern"].annotation)),
     *(f"cluster.{sort}" for sort in get_args(Sort)),
     *(f"{key}_says" for key in CATALOGUE if key.startswith("home.q_")),
 }

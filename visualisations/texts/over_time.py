@@ -6,10 +6,8 @@ from graphsvc.texts import Text
 OVER_TIME: dict[str, Text] = {
     "time.title": Text("{measure} dari waktu ke waktu", "{measure} over time"),
     "time.lead": Text("Siapa yang terus berada di depan, dan siapa yang hanya sebentar. {reads}", "Who stays in front, and who is there for a while only. {reads}"),
-    "time.windows": Text("jendela", "windows"),
     "time.window": Text("jendela, bulan", "window, months"),
     "time.step": Text("langkah, bulan", "step, months"),
-    "time.person": Text("Simpul", "Node"),
     "time.course": Text("Peringkat {since} sampai {until}", "Ranks {since} to {until}"),
     "time.course_says": Text("Peringkat per jendela: {ranks}", "Rank by window: {ranks}"),
     "time.top5": Text("Lima besar", "In the top 5"),
