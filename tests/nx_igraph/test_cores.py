@@ -6,7 +6,7 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from graphsvc.nx_igraph import IGraph, cores
+from graphsvc.nx_igraph import IGraph, cores, distance_sums
 
 
 @pytest.mark.parametrize("measure", [nx.betweenness_centrality, nx.edge_betweenness_centrality])
@@ -21,3 +21,16 @@ def test_on_all_cores_it_is_what_it_is_here(
     monkeypatch.setattr("os.cpu_count", lambda: 2)
 
     assert measure(graph) == pytest.approx(measure(theirs), abs=1e-12)
+
+
+@pytest.mark.parametrize("measure", [nx.closeness_centrality, nx.harmonic_centrality])
+def test_searches_on_all_cores_find_what_one_finds(
+    measure: Callable[..., dict[Any, float]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs: Any = nx.gnm_random_graph(300, 1200, seed=3)
+    ends = list(theirs.edges)
+    graph = IGraph.from_arrays(list(theirs), [a for a, _ in ends], [b for _, b in ends], directed=False)
+    alone = measure(graph)
+    monkeypatch.setattr(distance_sums, "_WORTH_THREADS", 0)
+
+    assert measure(graph) == alone == pytest.approx(measure(theirs), abs=1e-9)
