@@ -201,14 +201,6 @@ class TimeSpan:
 
 
 @dataclass(frozen=True, slots=True)
-class Doers:
-    """Statements by who does and what: a role, or an act by its type of link."""
-
-    people: list[NodeId]
-    does: list[Opaque]
-
-
-@dataclass(frozen=True, slots=True)
 class StatementGrounds:
     """Statements by internal key: types, papers and cases (an empty id where there is none), grades (0 where none)."""
 

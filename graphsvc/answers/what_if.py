@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 
 from graphsvc.answers.grounds import laid
 from graphsvc.answers.networks import NetworkInfo, info
-from graphsvc.answers.person_stages import stages_of
+from graphsvc.answers.person_stages import person_stages
 from graphsvc.answers.reader import Reader
 from graphsvc.answers.removal_curves import CHANCE, RANGES, Curve, curve, curves
 from graphsvc.answers.removal_steps import Left, Scene, Step, left, steps
@@ -125,7 +125,7 @@ def _refuse_large(links: Links, count: int, *, recompute: bool) -> None:
 
 def _can(reader: Reader, read: Network, filters: Filters, may_go: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Stages × nodes. Of protected people it says nothing unless they may go: a victim is no part of the script."""
-    stages = stages_of(reader, filters) if any(id_.startswith("person:") for id_ in read.ids) else {}
+    stages = person_stages(reader, filters) if any(id_.startswith("person:") for id_ in read.ids) else {}
     none = set[str]()
     held = [stages.get(id_, none) if may else none for id_, may in zip(read.ids, may_go.tolist(), strict=True)]
     return np.array([[stage.code in one for one in held] for stage in STAGES], dtype=bool)

@@ -14,7 +14,7 @@ import pytest
 import queries
 import queries.writes
 from graphsvc.answers.over_time import over_time
-from graphsvc.answers.person_stages import stages_of
+from graphsvc.answers.person_stages import person_stages
 from graphsvc.answers.reader import Reader
 from graphsvc.answers.stages import stages
 from graphsvc.filters import Filters
@@ -125,7 +125,7 @@ def test_neo4j_understands_the_columns_of_every_network(
     asking = Reader(recording, Networks(recording), EVERYTHING_SEALED)
     stages(asking, filters)
     over_time(asking, "degree", "ties", filters)
-    stages_of(asking, filters)
+    person_stages(asking, filters)
 
     columns = [asked for asked in recording.asked.values() if asked[0] not in queries.ALL]
     assert len(columns) > len(NETWORKS)
