@@ -26,7 +26,7 @@ SPOKEN: tuple[Callable[..., object], ...] = (
 """What templates call, in the page's language."""
 PLAIN: tuple[Callable[..., object], ...] = (
     formats.percent, formats.decimals, formats.largest, formats.grade, words.codes_of,
-    words.row_roles, words.row_cases, words.single_source, words.by_kind, words.cut_off, words.widest_band, words.rank_at, words.siblings, words.links_of, words.kind,
+    words.row_roles, words.row_cases, words.single_source, words.by_kind, words.widest_band, words.rank_at, words.siblings, words.links_of, words.kind,
     words.networks_of, words.network_kind, words.counts, words.counted, words.totals, words.more, chart_page.line_mark,
     chart_page.strongest, chart_page.closed_clusters, chart_page.outer, lanes, curves.panels, blocks.share,
 )  # fmt: skip

@@ -125,11 +125,6 @@ def rank_at(rank: int, most: int) -> float:
     return 4 + 80 * math.log(rank) / math.log(most)
 
 
-def cut_off(row: RankRow) -> int:
-    """How many nodes a cut point holds to the largest part; half the network at most."""
-    return sum(row.separates or ()) - max(row.separates or (0,))
-
-
 def nodes_word(network: str, language: Language) -> str:
     """What the nodes of a network are, several of them."""
     return ", ".join(kind.plural.to(language) for kind in NETWORK_BY_NAME[network].nodes).lower()

@@ -42,6 +42,11 @@ class RankRow(Brief, Sure):
     source: Brief | None = None
     target: Brief | None = None
 
+    @property
+    def cut_off(self) -> int:
+        """How many nodes a cut point holds to the largest part; half the network at most."""
+        return sum(self.separates or ()) - max(self.separates or (0,))
+
 
 class LeftOut(BaseModel):
     """Nodes of the network that are not in the list, by reason."""

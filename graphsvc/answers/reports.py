@@ -13,7 +13,7 @@ from graphsvc.answers.briefs import Brief, brief, entities
 from graphsvc.answers.communities import Communities, communities
 from graphsvc.answers.listing import takes_long
 from graphsvc.answers.networks import NetworkInfo, info
-from graphsvc.answers.rankings import Ranking, RankRow, ranking
+from graphsvc.answers.rankings import Ranking, ranking
 from graphsvc.answers.reader import Reader
 from graphsvc.answers.reports_papers import PaperRow, papers
 from graphsvc.answers.sureness import tried
@@ -180,15 +180,11 @@ def _ranking(reader: Reader, question: Question, measure: str, progress: Progres
 def _rank(made: Report, found: Ranking, top: int) -> None:
     rows = found.rows
     if found.measure == CUT_POINT.name:  # Whoever holds more apart first; the others are no cut points.
-        rows = sorted((row for row in rows if row.score), key=lambda row: -_cut_off(row))
+        rows = sorted((row for row in rows if row.score), key=lambda row: -row.cut_off)
     shown, beyond = rows[:top], rows[top:]
     if beyond and beyond[0].rank == shown[-1].rank:
         made.cut_among_equals.append(found.measure)
     made.rankings.append(found.model_copy(update={"rows": shown}))
-
-
-def _cut_off(row: RankRow) -> int:
-    return sum(row.separates or ()) - max(row.separates or (0,))
 
 
 def _communities(reader: Reader, question: Question, nodes: int) -> Communities:

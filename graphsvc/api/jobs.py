@@ -78,7 +78,7 @@ def stop_job(known: JobsDep, job: JobDep, _asked: AskedDep) -> None:
 
 @router.get("/jobs", include_in_schema=False, response_class=HTMLResponse)
 def jobs_page(known: JobsDep, view: ViewDep) -> str:
-    return page("jobs.html", view, answer=jobs(known, Asked(lang=None)))
+    return page("jobs.html", view, answer=JobsAnswer(jobs=known.all()))
 
 
 @router.post("/jobs/{job}/stop", include_in_schema=False)

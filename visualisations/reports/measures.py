@@ -8,7 +8,7 @@ from graphsvc.texts import Language
 from visualisations.formats import decimals, largest, number
 from visualisations.reports.blocks import Cell, Column, Node, Paragraph, Section, Span, Table
 from visualisations.texts import CATALOGUE
-from visualisations.words import capitalise, cut_off, nodes_word, row_roles, standing
+from visualisations.words import capitalise, nodes_word, row_roles, standing
 
 
 def measures(report: Report, language: Language) -> list[Section]:
@@ -85,7 +85,7 @@ def _table(ranking: Ranking, language: Language) -> tuple[list[Column], list[lis
             Column("cut_off", t("ranking.separated"), "bar", 0, most)
             if cuts
             else Column("score", t("ranking.score"), "bar", decimals(ranking.rows), most),
-            [cut_off(row) if cuts else row.score for row in ranking.rows],
+            [row.cut_off if cuts else row.score for row in ranking.rows],
         ),
         (
             ranking.of != "link",
