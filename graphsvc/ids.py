@@ -26,8 +26,8 @@ def escape(local: str) -> str:
 
 
 def unescape(escaped: str) -> str:
-    """The text that `escape` was given."""
-    return _ESCAPED.sub(lambda code: bytes([int(code[1], 16)]), escaped.encode()).decode()
+    """The text that `escape` was given; what no text was ever escaped to has a sign for what is lost in it."""
+    return _ESCAPED.sub(lambda code: bytes([int(code[1], 16)]), escaped.encode()).decode(errors="replace")
 
 
 def node_id(prefix: str, *parts: str) -> str:

@@ -140,6 +140,18 @@ LOAD = NodeKind(
     ),
     doc=T("Satu kali pemuatan.", "One run of the loader."),
 )  # fmt: skip
+EVENT = NodeKind(
+    label="Event", name=T("Peristiwa", "Event"), plural=T("Peristiwa", "Events"), caption=("at", "since", "vehicle"), colour="#b9cf5b", shape="box",
+    icon="M3 5h18v16H3zM6 2h2.500v3H6zm9.500 0H18v3h-2.500zM6 10v8h12v-8z",
+    fields=(
+        Field("at", "di", T("Rute atau tempatnya.", "Its route or place."), required=True),
+        Field("since", "sejak", T("Hari perjalanan, atau hari pertama tinggal bersama.", "Day of the journey, or first day of the stay."), "date", required=True),
+        Field("vehicle", "kendaraan", T("Kendaraan, bila disebut.", "Vehicle, where one is named.")),
+    ),
+    doc=T("Perjalanan atau masa tinggal bersama; terbentuk dari pernyataan, bukan dari tabel.",
+          "A journey or a stay that people shared; made of statements, not of a table."),
+)  # fmt: skip
+"""A node of networks, not of the graph: see `graphsvc.networks.events`."""
 IDENTIFIERS = (PHONE, DEVICE, ACCOUNT, VEHICLE, DOCUMENT)
 
 
@@ -316,3 +328,6 @@ SCHEMA = Schema(
         LinkTable("travels", "Perjalanan", (TRAVELLED,), _end("person", "orang"), _end("route", "rute"), PAPER),
     ),
 )  # fmt: skip
+SHOWN = (*SCHEMA.nodes, EVENT)
+"""The kinds of nodes that an answer may show: those of the graph, and those that networks make of it."""
+SHOWN_BY_LABEL = {kind.label: kind for kind in SHOWN}

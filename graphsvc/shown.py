@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, get_args, get_origin, get_type_hints
 
 from graphsvc.scope import Scope, Seals
-from graphsvc.values import Entity, NodeId, Statement
+from graphsvc.values import Entity, NodeId, Shown, Statement
 
 Convert = Callable[[Any], Any]
 
@@ -27,9 +27,17 @@ def converters(row: type, seals: Seals, scope: Scope) -> list[tuple[str, Convert
         if item is Entity or item is Statement:
             convert = one[item]
             return lambda values: [convert(value) for value in values]
+        if item is Shown:
+            return lambda values: _each_once(values, seals)
         return lambda values: values
 
     return [
         (name, many(get_args(hint)[0]) if get_origin(hint) is list else one[hint])
         for name, hint in get_type_hints(row).items()
     ]
+
+
+def _each_once(texts: list[str], seals: Seals) -> list[str]:
+    """Every text as it may be seen; a column repeats itself, and looking for names takes its time."""
+    seen = {text: seals.scrub(text, prose=False) for text in set(texts)}
+    return [seen[text] for text in texts]

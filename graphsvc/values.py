@@ -46,6 +46,9 @@ class Statement:
 Opaque = NewType("Opaque", str)
 """Text that is compared or looked up and never shown: a day, a vehicle, a status code, a statement's id."""
 
+Shown = NewType("Shown", str)
+"""Text as the reader may see it: names and numbers of sealed people in it are replaced."""
+
 
 def text_or_none(value: object) -> str | None:
     """The value as text; None stays None."""

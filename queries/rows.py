@@ -1,10 +1,10 @@
-"""The rows that reads answer with. Their fields may only be ids, whole nodes, whole statements and plain numbers:
+"""The rows that reads answer with. Their fields may only be ids, whole nodes, whole statements, plain numbers and texts to be shown:
 
-the store turns nodes and statements into what the reader may see, so no name can leave the graph by another way."""
+the store turns all but numbers into what the reader may see, so no name can leave the graph by another way."""
 
 from dataclasses import dataclass
 
-from graphsvc.values import Entity, NodeId, Opaque, Statement
+from graphsvc.values import Entity, NodeId, Opaque, Shown, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ class Journeys:
     targets: list[int]
     links: list[int]
     days: list[Opaque]
-    vehicles: list[Opaque]
+    vehicles: list[Shown]
 
 
 @dataclass(frozen=True, slots=True)

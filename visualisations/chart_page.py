@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from graphsvc.answers.briefs import MONTHS
-from graphsvc.schema import SCHEMA
+from graphsvc.schema import SHOWN
 from visualisations.drawing import Drawing
 from visualisations.picture import DrawnLink, DrawnNode, LegendLine, Picture
 from visualisations.texts import CATALOGUE, IN_SCRIPTS
@@ -33,7 +33,7 @@ def chart_data(view: View, picture: Picture) -> Markup:
         "codes": {
             name: {one.code: one.text.to(language) for one in CODES[name]} for name in ("status", "grade", "standing")
         },
-        "kinds": {kind.label: kind.name.to(language) for kind in SCHEMA.nodes},
+        "kinds": {kind.label: kind.name.to(language) for kind in SHOWN},
         "months": MONTHS[language],
         "sealed": sealed_word(language, unsealed=view.unsealed),
     }

@@ -5,7 +5,7 @@ import math
 from graphsvc.answers.briefs import Brief, Said
 from graphsvc.answers.entities import EntityAnswer, NeighbourAnswer, NeighboursAnswer
 from graphsvc.answers.networks import STRENGTH
-from graphsvc.schema import SCHEMA
+from graphsvc.schema import SCHEMA, SHOWN
 from graphsvc.texts import Language
 from visualisations.picture import DrawnLink, DrawnNode, Picture, picture
 
@@ -14,7 +14,7 @@ FIRST, NEXT = 150.0, 92.0
 APART = 74.0
 MOST = 60
 """Neighbours drawn; the page's table has the others."""
-KINDS = [kind.label for kind in SCHEMA.nodes]
+KINDS = [kind.label for kind in SHOWN]
 
 
 def ego(entity: EntityAnswer, neighbours: NeighboursAnswer, language: Language) -> Picture:

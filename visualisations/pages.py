@@ -20,7 +20,7 @@ __all__ = ["View", "page"]
 
 SPOKEN: tuple[Callable[..., object], ...] = (
     formats.number, formats.score, formats.weight, formats.day, formats.moment, formats.when, formats.grade_words,
-    words.code, words.field_value, words.entity_warning, words.grouped, words.nodes_word,
+    words.code, words.field_value, words.entity_warning, words.grouped, words.nodes_word, words.ranked_word,
     words.network_name, words.broker_roles, words.chains, words.figure, words.standing, words.field_name, ego, blocks.written,
 )  # fmt: skip
 """What templates call, in the page's language."""

@@ -8,7 +8,7 @@ from pydantic import AliasChoices, BaseModel, Field
 
 from graphsvc import codes
 from graphsvc.answers.people import RoleBrief
-from graphsvc.schema import SCHEMA
+from graphsvc.schema import SHOWN
 from graphsvc.texts import Language
 from visualisations import vis
 from visualisations.symbols import CLUSTER, DASHES, image
@@ -79,7 +79,7 @@ def picture(nodes: list[DrawnNode], links: list[DrawnLink], language: Language) 
     held_nodes, held_links, options = vis.contained(
         [node.model_dump() for node in nodes], [link.model_dump(by_alias=True) for link in links]
     )
-    counts = {kind.label: [node.sealed for node in nodes if node.group == kind.label] for kind in SCHEMA.nodes}
+    counts = {kind.label: [node.sealed for node in nodes if node.group == kind.label] for kind in SHOWN}
     said = [link.status for link in links if not link.id.startswith(CLUSTER)]
     return Picture(
         nodes=[DrawnNode.model_validate(node) for node in held_nodes],
@@ -93,7 +93,7 @@ def picture(nodes: list[DrawnNode], links: list[DrawnLink], language: Language) 
                 count=len(counts[kind.label]),
                 sealed=sum(counts[kind.label]),
             )
-            for kind in SCHEMA.nodes
+            for kind in SHOWN
             if counts[kind.label]
         ],
         lines=[

@@ -40,6 +40,7 @@ def part_of(network: Network, members: Members) -> Network:
         network,
         ids=[network.ids[at] for at in members.tolist()],
         sealed=network.sealed[members],
+        events=None if network.events is None else network.events[members],
         sources=place[network.sources[inside]],
         targets=place[network.targets[inside]],
         weights=network.weights[inside],

@@ -4,7 +4,7 @@ from functools import cache
 from urllib.parse import quote
 
 from graphsvc import codes
-from graphsvc.schema import SCHEMA
+from graphsvc.schema import SHOWN, SHOWN_BY_LABEL
 
 OUTLINE = "#222"
 SHAPES = {
@@ -32,7 +32,7 @@ CLUSTER = "cluster"
 @cache
 def symbol(label: str, *, sealed: bool = False) -> str:
     """The kind's symbol as an SVG image: its icon in its shape and colour; hatched and dashed while it is sealed."""
-    kind = SCHEMA.node(label)
+    kind = SHOWN_BY_LABEL[label]
     shape = SHAPES[kind.shape]
     ink = "#fff" if _luminance(kind.colour) < 0.36 else "#1c1e21"
     icon = f'<path transform="translate(10.500 10.500) scale(1.125)" fill-rule="evenodd" d="{kind.icon}" fill="{{}}"/>'
@@ -64,7 +64,7 @@ def kinds_sheet() -> str:
     """The stylesheet of the kinds: every `.kind` mark on a page is the chart's own symbol."""
     rules = (
         f'.kind.{kind.label}{mark} {{ background-image: url("{image(kind.label, sealed=bool(mark))}"); }}'
-        for kind in SCHEMA.nodes
+        for kind in SHOWN
         for mark in ("", ".sealed")
     )
     return "\n".join(rules) + "\n"

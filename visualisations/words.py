@@ -13,7 +13,7 @@ from graphsvc.kinds import Code, Field, LinkKind, NodeKind
 from graphsvc.measures import Measure
 from graphsvc.measures.between_groups import BROKER_ROLES
 from graphsvc.networks import NETWORK_BY_NAME, NETWORKS, NetworkKind
-from graphsvc.schema import PASSES, SCHEMA
+from graphsvc.schema import EVENT, PASSES, PERSON, SHOWN, SHOWN_BY_LABEL
 from graphsvc.texts import Language
 from visualisations.formats import day, number, percent, score
 from visualisations.texts import CATALOGUE
@@ -130,6 +130,13 @@ def nodes_word(network: str, language: Language) -> str:
     return ", ".join(kind.plural.to(language) for kind in NETWORK_BY_NAME[network].nodes).lower()
 
 
+def ranked_word(network: str, language: Language, *, events: bool = False) -> str:
+    """What a list ranks, several of them: of a two-mode network its people or its events, never both."""
+    if not NETWORK_BY_NAME[network].two_mode:
+        return nodes_word(network, language)
+    return (EVENT if events else PERSON).plural.to(language).lower()
+
+
 def sealed_word(language: Language, *, unsealed: bool) -> str:
     """What a protected person is, to a reader who sees the name or does not."""
     return CATALOGUE["sealed.open" if unsealed else "sealed.word"].to(language)
@@ -149,7 +156,7 @@ def single_source(neighbour: NeighbourAnswer) -> bool:
 
 def by_kind(neighbours: Iterable[NeighbourAnswer]) -> list[tuple[str, list[NeighbourAnswer]]]:
     """Neighbours in the order of the schema's kinds, people first."""
-    order = sorted((kind.label for kind in SCHEMA.nodes), key=lambda label: label != "Person")
+    order = sorted((kind.label for kind in SHOWN), key=lambda label: label != "Person")
     groups = {label: [one for one in neighbours if one.entity.kind == label] for label in order}
     return [(label, some) for label, some in groups.items() if some]
 
@@ -208,4 +215,4 @@ def counted(table: Tallied) -> list[tuple[str, int]]:
 
 
 def kind(label: str) -> NodeKind:
-    return SCHEMA.node(label)
+    return SHOWN_BY_LABEL[label]

@@ -7,7 +7,9 @@ from pydantic import BaseModel, Field
 from graphsvc.answers.reader import Reader
 from graphsvc.errors import NotFound
 from graphsvc.kinds import Code
-from graphsvc.schema import SCHEMA
+from graphsvc.networks import EVENTS
+from graphsvc.networks.events import is_event, parts_of, same_event
+from graphsvc.schema import EVENT, ROUTE, SCHEMA
 from graphsvc.texts import Language, Text
 from graphsvc.values import Entity, NodeId, Statement, Value
 from queries import ENTITIES
@@ -15,6 +17,8 @@ from queries.rows import Told
 
 LONG = 80
 """Characters of a case's or paper's name within a sentence."""
+_JOURNEY = Text("{at}, {day}", "{at}, {day}")
+_STAY = Text("{at}, mulai {day}", "{at}, from {day}")
 NO_SUCH_NODE = Text("Tidak ada simpul dengan id itu.", "There is no node with this id.")
 
 
@@ -60,13 +64,38 @@ def brief(entity: Entity) -> Brief:
 
 def entities(reader: Reader, ids: Iterable[str]) -> dict[str, Entity]:
     """The nodes with these ids that the reader may see, by id."""
-    wanted = sorted(set(ids))
-    found = reader.store.read(ENTITIES, reader.scope, ids=wanted) if wanted else []
-    return {row.entity.id: row.entity for row in found}
+    wanted = set(ids)
+    events = {id_ for id_ in wanted if is_event(id_)}
+    asked = sorted((wanted - events) | {parts_of(id_)[0] for id_ in events})
+    found = reader.store.read(ENTITIES, reader.scope, ids=asked) if asked else []
+    there = {row.entity.id: row.entity for row in found}
+    known: dict[str, Entity] = {id_: one for id_, one in there.items() if id_ in wanted}
+    return known | {id_: one for id_ in events if (one := _event(id_, there, reader.language))}
+
+
+def _event(id_: str, there: Mapping[NodeId, Entity], language: Language) -> Entity | None:
+    """An event by its route or place and its day; None where those may not be seen."""
+    thing, day, vehicle = parts_of(id_)
+    at = there.get(thing)
+    if at is None:
+        return None
+    words = _JOURNEY if at.kind is ROUTE else _STAY
+    caption = words.fill(at=at.caption, day=_day(day, language)).to(language)
+    fields: dict[str, Value] = {"at": at.caption, "since": day, **({"vehicle": vehicle} if vehicle else {})}
+    return Entity(NodeId(id_), EVENT, f"{caption}, {vehicle}" if vehicle else caption, fields, sealed=False)
+
+
+def _day(day: str, language: Language) -> str:
+    """6 Sep 2024."""
+    year, month, number = day.split("-")
+    return f"{int(number)} {MONTHS[language][int(month) - 1]} {year}"
 
 
 def entity(reader: Reader, id_: str) -> Entity:
-    """The node with this id; NotFound if there is none for this reader."""
+    """The node with this id, an event as it is without any filter; NotFound if there is none for this reader."""
+    if is_event(id_):
+        there = reader.networks.read(reader.scope, EVENTS, lean=True).of_mode(events=True)
+        id_ = same_event(id_, there) or NodeId("")
     found = entities(reader, [id_]).get(id_)
     if found is None:
         raise NotFound(NO_SUCH_NODE)

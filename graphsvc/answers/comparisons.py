@@ -98,17 +98,26 @@ def comparison(
     all_roles: bool = False,
     weighted: bool = False,
     directed: bool = False,
+    events: bool = False,
 ) -> Comparison:
     """The first `top` of either list, by rank here, then there, then id.
 
-    Ranks are each list's own, nodes without any link left out of it. BadRequest where the measure has no meaning.
+    Of a two-mode network the people are compared, or else its `events`. Ranks are each list's own, nodes without any link left out of it. BadRequest where the measure has no meaning.
     """
     chosen = MEASURE_BY_NAME[measure]
     weighted = weighted or chosen.name == "strength"
     here, there = (
-        _side(chosen, reader.networks.read(reader.scope, network, one), all_roles, weighted, directed)
+        _side(
+            chosen,
+            reader.networks.read(reader.scope, network, one),
+            all_roles=all_roles,
+            weighted=weighted,
+            directed=directed,
+            events=events,
+        )
         for one in (filters, than)
     )
+    chosen = chosen.on(here.read.graph())
     both = here.ranks.keys() & there.ranks.keys()
     changes = [there.ranks[id_] - here.ranks[id_] for id_ in both]
     shown = sorted(
@@ -134,8 +143,8 @@ def comparison(
     )
 
 
-def _side(measure: Measure, read: Network, all_roles: bool, weighted: bool, directed: bool) -> _Side:
-    found = listed(measure, read, all_roles=all_roles, weighted=weighted, directed=directed)
+def _side(measure: Measure, read: Network, *, all_roles: bool, weighted: bool, directed: bool, events: bool) -> _Side:
+    found = listed(measure, read, all_roles=all_roles, weighted=weighted, directed=directed, events=events)
     scores, order, protected = found.scores, found.order, found.protected
     ends: list[int] = np.union1d(read.sources, read.targets).tolist()
     linked = {read.ids[at] for at in ends}

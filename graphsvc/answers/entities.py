@@ -2,15 +2,19 @@
 
 from typing import Annotated, Any
 
+import numpy as np
 from pydantic import BaseModel, Field, WithJsonSchema
 
 from graphsvc.answers.briefs import KIND_NAMES, LINK_NAMES, Brief, Said, brief, entity, said
 from graphsvc.answers.people import RoleBrief, roles_of
 from graphsvc.answers.reader import Reader
 from graphsvc.kinds import NodeKind
-from graphsvc.schema import SCHEMA
+from graphsvc.networks import EVENTS
+from graphsvc.networks.events import is_event
+from graphsvc.schema import PERSON, SHOWN
 from graphsvc.values import NodeId, Value
 from queries import NEIGHBOURS
+from queries.columns import STATEMENTS
 from queries.rows import Told
 
 EACH = 25
@@ -31,7 +35,7 @@ def _described(kind: NodeKind) -> dict[str, Any]:
 
 Properties = Annotated[
     dict[str, Value],
-    WithJsonSchema({"anyOf": [{**_described(kind), "additionalProperties": False} for kind in SCHEMA.nodes]}),
+    WithJsonSchema({"anyOf": [{**_described(kind), "additionalProperties": False} for kind in SHOWN]}),
 ]
 
 
@@ -66,6 +70,8 @@ def show(reader: Reader, id_: str) -> EntityAnswer:
 
 def neighbours(reader: Reader, id_: str, kinds: tuple[str, ...] = (), limit: int = 50) -> NeighboursAnswer:
     """The neighbours over links of these types or of these kinds, all if none are named."""
+    if is_event(id_):
+        return _who_took_part(reader, entity(reader, id_).id, kinds, limit)
     links = [kind for kind in kinds if kind in LINK_NAMES] if kinds else list(LINK_NAMES)
     labels = [kind for kind in kinds if kind in KIND_NAMES]
     rows = reader.store.read(NEIGHBOURS, reader.scope, id=id_, links=links, labels=labels, limit=limit, each=EACH)
@@ -87,3 +93,17 @@ def neighbours(reader: Reader, id_: str, kinds: tuple[str, ...] = (), limit: int
             for row in rows
         ],
     )
+
+
+def _who_took_part(reader: Reader, event: NodeId, kinds: tuple[str, ...], limit: int) -> NeighboursAnswer:
+    """The people of an event with the statements that put them there, which lead to its route or place."""
+    read = reader.networks.read(reader.scope, EVENTS)
+    statements = read.statements_of_links(np.flatnonzero(read.sources == read.ids.index(event)))
+    rows = reader.store.read(STATEMENTS, reader.scope, links=statements)
+    found: dict[str, list[Said]] = {}
+    for one in said(reader, rows):
+        if not kinds or {one.type, PERSON.label} & set(kinds):
+            found.setdefault(one.source.id, []).append(one)
+    in_order = sorted(found.values(), key=lambda some: (-len(some), some[0].source.id))
+    people = [NeighbourAnswer(entity=some[0].source, count=len(some), statements=some[:EACH]) for some in in_order]
+    return NeighboursAnswer(id=event, total=len(people), neighbours=people[:limit])

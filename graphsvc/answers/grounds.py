@@ -58,7 +58,8 @@ def laid(network: Network, *, directed: bool) -> tuple[Links, np.ndarray]:
     sources, targets, weights, place = network.sources, network.targets, network.weights, own
     if network.directed and not directed:
         sources, targets, place, weights = collapse(sources, targets, weights, len(network), directed=False)
-    return Links(len(network), directed and network.directed, sources, targets, weights), place
+    is_directed = directed and network.directed
+    return Links(len(network), is_directed, sources, targets, weights, events=network.events), place
 
 
 def footings_of(network: Network, stands: Standing | None, keys: Sequence[Any]) -> list[Footing | None]:

@@ -24,10 +24,12 @@ DEGREE = Text("Pakai degree, yang menghitung hubungan.", "Use degree, which coun
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """All scores, the keys that may be listed in order of score, then id, the ids that may not, and a set's figures."""
+    """The scores, the keys that may be listed in order of score, then id, the ids that may be and that are protected, and
+    what a set or a two-mode network is as a whole. Of a two-mode network only one sort of nodes has scores."""
 
     scores: Mapping[Any, float]
     order: list[Any]
+    may_be: frozenset[str]
     protected: set[str]
     figures: dict[str, float]
 
@@ -39,16 +41,22 @@ def listed(
     all_roles: bool,
     weighted: bool,
     directed: bool,
+    events: bool = False,
     walk: int = STEPS,
     size: int = 3,
     steps: int = 2,
 ) -> Scored:
-    """BadRequest where weights cannot be added up, the network is too large or the measure has no meaning on it."""
+    """Of a two-mode network the people, or else its `events`.
+
+    BadRequest where weights cannot be added up, the network is too large or the measure has no meaning on it.
+    """
     if weighted and len(read.currencies) > 1:
         raise BadRequest(mixed(read.currencies, DEGREE if measure.name == "strength" else WITHOUT_WEIGHTS))
     if not affordable(measure.name, read, walk):
         raise BadRequest(too_large(measure.name, read))
     graph = read.graph(directed=directed)
+    measure = measure.on(graph)
+    asked = frozenset[str](read.of_mode(events=events))
     protected: set[str] = {
         id_ for id_, sealed in zip(read.ids, read.sealed.tolist(), strict=True) if sealed and not all_roles
     }
@@ -58,9 +66,11 @@ def listed(
         scores, figures = best_set(measure, graph, protected, size, steps)
     else:
         scores = measure.run(graph, weighted=weighted)
+        if read.events is not None and measure.of == "node":
+            scores = {key: score for key, score in scores.items() if key in asked}
     kept = [key for key in scores if not protected & set(ends(key))]
     order = sorted(kept, key=lambda key: (_sign(measure) * round(scores[key], DIGITS), ends(key)))
-    return Scored(scores, order, protected, figures)
+    return Scored(scores, order, asked - protected, protected & asked, figures)
 
 
 def affordable(measure: str, network: Network, steps: int) -> bool:

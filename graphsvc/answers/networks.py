@@ -6,13 +6,14 @@ import numpy as np
 import pandas as pd
 from pydantic import BaseModel, Field
 
-from graphsvc.answers.briefs import Brief, Said, brief, entities, entity, said
+from graphsvc.answers.briefs import NO_SUCH_NODE, Brief, Said, brief, entities, said
 from graphsvc.answers.reader import Reader
 from graphsvc.errors import NotFound
 from graphsvc.filters import Filters
 from graphsvc.networks import Network
 from graphsvc.networks.compose import PARTS
 from graphsvc.texts import Text
+from graphsvc.values import NodeId
 from queries.columns import STATEMENT_MARKS, STATEMENTS
 
 Status = Literal["confirmed", "unconfirmed", "tentative", "disputed", "excluded"]
@@ -106,10 +107,12 @@ def grounds(reader: Reader, read: Network) -> tuple[list[list[str]], list[Status
 
 def link(reader: Reader, name: str, source: str, target: str, filters: Filters) -> LinkStatements:
     """The statements behind the link between two nodes; NotFound where the network has no such link."""
-    ends = entity(reader, source), entity(reader, target)
+    known = entities(reader, [source, target])
+    if not {source, target} <= known.keys():
+        raise NotFound(NO_SUCH_NODE)
     read = reader.networks.read(reader.scope, name, filters)
-    keys = read.statements_of(ends[0].id, ends[1].id)
+    keys = read.statements_of(NodeId(source), NodeId(target))
     if not keys:
         raise NotFound(Text("Jejaring ini tidak memuat hubungan itu.", "This network has no such link."))
     told = reader.store.read(STATEMENTS, reader.scope, links=keys)
-    return LinkStatements(source=brief(ends[0]), target=brief(ends[1]), statements=said(reader, told))
+    return LinkStatements(source=brief(known[source]), target=brief(known[target]), statements=said(reader, told))

@@ -92,11 +92,12 @@ def over_time(
     top: int = 20,
     all_roles: bool = False,
     weighted: bool = False,
+    events: bool = False,
     progress: Progress = silent,
 ) -> OverTime:
     """The ranks in each window of so many months, from the first date on record to the last, within the filters.
 
-    BadRequest where there would be more than MOST windows, or where the network is too large for the measure.
+    Of a two-mode network the people are ranked, or else its `events`. BadRequest where there would be more than MOST windows, or where the network is too large for the measure.
     """
     chosen = MEASURE_BY_NAME[measure]
     weighted = weighted or measure == "strength"
@@ -108,6 +109,7 @@ def over_time(
     spans = list(_spans(*_first_and_last(reader, network, filters), window, step))
     if len(spans) > MOST:
         raise BadRequest(_TOO_MANY.fill(count=len(spans), most=MOST))
+    chosen = chosen.on(whole.graph())
     found: dict[str, list[int | None]] = {}
     protected: set[str] = set()
     windows: list[Window] = []
@@ -119,8 +121,9 @@ def over_time(
         sealed = {id_ for id_, hidden in zip(read.ids, read.sealed.tolist(), strict=True) if hidden and not all_roles}
         protected |= linked & sealed
         scores = chosen.run(graph, weighted=weighted)
+        asked = frozenset(read.of_mode(events=events))
         sign = -1 if chosen.higher_first else 1
-        listed = {node: score for node, score in scores.items() if node in linked and node not in sealed}
+        listed = {node: score for node, score in scores.items() if node in linked & asked and node not in sealed}
         order = sorted(listed, key=lambda node, listed=listed: (sign * round(listed[node], DIGITS), node))
         if len(order) < ENOUGH:
             order = []

@@ -9,6 +9,7 @@ from graphsvc import schema
 from graphsvc.answers.briefs import NO_SUCH_NODE, Brief, Said, brief, entities, said
 from graphsvc.answers.reader import Reader
 from graphsvc.errors import NotFound
+from graphsvc.networks.events import is_event
 from graphsvc.values import NodeId
 from queries import PATHS
 from queries.rows import Path, Told
@@ -39,6 +40,8 @@ class PathsAnswer(BaseModel):
 
 def paths(reader: Reader, source: str, target: str, *, limit: int = 5) -> PathsAnswer:
     """At most `limit` of the shortest paths, in order of their ids; NotFound where an end is unknown."""
+    if is_event(source) or is_event(target):  # Networks make events; the graph that is walked here has none.
+        raise NotFound(NO_SUCH_NODE)
     rows: list[Path] = []
     if source != target:
         rows = reader.store.read(PATHS, reader.scope, source=source, target=target, links=list(WALKED), limit=limit)

@@ -71,7 +71,7 @@ class Ranking(BaseModel):
     figures: dict[str, float] = Field(
         default_factory=dict[str, float],
         description="Of the whole: `fit` and `core` of core_periphery, `before` and `after` (shares of pairs not connected) "
-        "of key_players, `reached` (share of all nodes) of key_reach.",
+        "of key_players, `reached` (share of all nodes) of key_reach, `clustering` (Robins & Alexander) of degree on events.",
     )
     bands: Method | None = Field(None, description="How the rows' bands were made, where they were asked for.")
     rows: list[RankRow]
@@ -87,13 +87,14 @@ def ranking(
     all_roles: bool = False,
     weighted: bool = False,
     directed: bool = False,
+    events: bool = False,
     size: int = 3,
     steps: int = 2,
     sureness: Try | None = None,
 ) -> Ranking:
     """The first `top` rows by score, then id; BadRequest where the measure has no meaning on this network.
 
-    `size` is that of the set that a set measure looks for, `steps` how far one of key_reach reaches. With `sureness` the rows say how sure their ranks are.
+    Of a two-mode network the people are listed, or else its `events`: the two are never one list. `size` is that of the set that a set measure looks for, `steps` how far one of key_reach reaches. With `sureness` the rows say how sure their ranks are.
     """
     chosen = MEASURE_BY_NAME[measure]
     weighted = weighted or chosen.name == "strength"
@@ -102,8 +103,17 @@ def ranking(
     lean = not weighted and not sureness and not small(reader, filters)
     read = reader.networks.read(reader.scope, network, filters, lean=lean)
     walk = STEPS // 10 if sureness else STEPS
+    chosen = chosen.on(read.graph(directed=directed))
     chosen_from = listed(
-        chosen, read, all_roles=all_roles, weighted=weighted, directed=directed, walk=walk, size=size, steps=steps
+        chosen,
+        read,
+        all_roles=all_roles,
+        weighted=weighted,
+        directed=directed,
+        events=events,
+        walk=walk,
+        size=size,
+        steps=steps,
     )
     scores, order, protected = chosen_from.scores, chosen_from.order, chosen_from.protected
     graph = read.graph(directed=directed)
@@ -115,7 +125,8 @@ def ranking(
     known = entities(reader, {end for key in shown for end in ends(key)} | papers)
     roles = roles_of(reader, [end for key in shown for end in ends(key) if end.startswith("person:")])
     parts = separated(chosen, read.graph(), of_all=stands is not None)
-    reached = reachable(graph) if chosen.name == "closeness" and not weighted and not graph.is_directed() else {}
+    steps_say = {"reached", "steps"} <= chosen.says.blanks
+    reached = reachable(graph) if steps_say and not weighted and not graph.is_directed() else {}
     facts = [
         Fact(key, scores[key], _contacts(read.graph(), key), parts.get(frozenset(ends(key)), ()), on, reached.get(key))
         for key, on in zip(shown, footings, strict=True)
@@ -124,8 +135,8 @@ def ranking(
     places = ranks([scores[key] for key in shown])
     found = None
     if sureness:
-        may_be = frozenset(id_ for id_ in read.ids if id_ not in protected)
-        found = sureness(reader, read, Listing(measure, weighted, directed, may_be, tuple(shown)))
+        asked = Listing(measure, weighted, directed, chosen_from.may_be, tuple(shown))
+        found = sureness(reader, read, asked)
     said = sure(reader, found, places) if found else [Sure(only_source=_sole(on, known)) for on in footings]
     rows = [
         RankRow(
@@ -140,7 +151,7 @@ def ranking(
         )
         for fact, rank, one, sentence in zip(facts, places, said, sentences(reader, told, facts, known), strict=True)
     ]
-    left_out = LeftOut(protected=len(scores) - len(order), undefined=_size(chosen, read, graph) - len(scores))
+    left_out = LeftOut(protected=len(scores) - len(order), undefined=_size(chosen, read, graph, events) - len(scores))
     if chosen.of == "set":
         left_out = LeftOut(protected=len(protected), undefined=0)
     language = reader.language
@@ -183,5 +194,5 @@ def _sole(footing: Footing | None, known: Mapping[str, Entity]) -> Brief | None:
     return brief(known[footing.sole]) if footing and footing.sole and footing.sole in known else None
 
 
-def _size(measure: Measure, read: Network, graph: Any) -> int:
-    return int(graph.number_of_edges()) if measure.of == "link" else len(read)
+def _size(measure: Measure, read: Network, graph: Any, events: bool) -> int:
+    return int(graph.number_of_edges()) if measure.of == "link" else len(read.of_mode(events=events))

@@ -10,7 +10,7 @@ from graphsvc.kinds import NodeKind
 from graphsvc.measures import DIGITS, Measure
 from graphsvc.measures.measure import CONTACTS
 from graphsvc.networks import NETWORK_BY_NAME, Network
-from graphsvc.schema import SCHEMA
+from graphsvc.schema import SHOWN
 from graphsvc.stability import Footing
 from graphsvc.texts import Text
 from graphsvc.values import Entity
@@ -80,6 +80,8 @@ def _contacts(told: Told, fact: Fact, cases: Mapping[str, set[str]]) -> Text:
     if not count:
         return Text("tidak satu pun yang tercatat", "none on record")
     kinds = NETWORK_BY_NAME[told.network.name].nodes
+    if told.network.events is not None:
+        kinds = tuple({_kind(one) for one in fact.contacts})
     names = [kind.name if count == 1 else kind.plural for kind in kinds]
     own = {case for one in fact.contacts for case in cases.get(one, ())}
     of = Text(f" dari {len(own)} perkara", f" of {len(own)} case{'' if len(own) == 1 else 's'}") if own else None
@@ -132,7 +134,7 @@ def _cut_off(fact: Fact) -> Text | None:
 
 
 def _kind(id_: str) -> NodeKind:
-    return next(kind for kind in SCHEMA.nodes if id_.startswith(f"{kind.prefix}:"))
+    return next(kind for kind in SHOWN if id_.startswith(f"{kind.prefix}:"))
 
 
 def _carried(fact: Fact, papers: Mapping[str, Entity]) -> Text | None:

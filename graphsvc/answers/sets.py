@@ -5,10 +5,16 @@ from collections.abc import Collection
 from typing import Any
 
 from graphsvc.measures import Measure, bridge_sides, core_periphery, key_players, key_reach, separated_parts
+from graphsvc.measures.door import ONE_MODE
+from graphsvc.measures.two_mode import clustering
 
 
 def core_figures(measure: Measure, graph: Any) -> dict[str, float]:
-    """How large the core is, and how well it fits where that is defined; nothing for any other measure."""
+    """How large the core is, and how well it fits where that is defined; by how many share more than one event on a
+    two-mode network; nothing for any other measure."""
+    if measure.name == "degree" and ONE_MODE in graph.graph:
+        shared = clustering(graph)
+        return {} if shared is None else {"clustering": shared}
     if measure.name != "core_periphery":
         return {}
     found = core_periphery(graph)

@@ -102,6 +102,11 @@ def _only_through(kinds: Grounds) -> NDArray[np.bool_]:
     return ~kinds.rests_on(set(kinds.names) - THROUGH)
 
 
+def _linked_through(basis: Basis) -> Found:
+    """Events that stand in the network themselves link nobody with anybody else."""
+    return None if basis.network.events is not None else _more_than(SHARED, _only_through)(basis)
+
+
 def _weak(basis: Basis) -> Found:
     grades = np.array(basis.standing.grades if basis.standing else [], dtype=np.int64)
     weak = int(((grades == 0) | (grades >= LOW_GRADE)).sum())
@@ -147,7 +152,7 @@ CAUTIONS = (
             "with everybody.",
         ),
         "Opsahl (2013), Social Networks 35:159-167; Newman (2001), Physical Review E 64:016132",
-        _more_than(SHARED, _only_through),
+        _linked_through,
     ),
     Caution(
         "phones",

@@ -72,7 +72,8 @@ def what_if(
 ) -> WhatIf:
     """Takes away `remove`, then `k` more by the strategy (brokers where neither is given).
 
-    Protected people carry paths; they go only by hand or with `all_roles`. NotFound for a node that the network has not,
+    Protected people carry paths; they go only by hand or with `all_roles`, and the events of a two-mode network only by
+    hand. NotFound for a node that the network has not,
     BadRequest where the network is too large, or says nothing of stages that the strategy needs.
     """
     strategy = strategy or (None if remove else "betweenness")
@@ -81,7 +82,8 @@ def what_if(
     by_hand = _places(read, remove)
     count = k if strategy else 0
     _refuse_large(links, len(by_hand) + count, recompute=recompute)
-    may_go = np.ones(len(read), dtype=bool) if all_roles else ~read.sealed
+    sealed = np.zeros(len(read), dtype=bool) if all_roles else read.sealed
+    may_go = ~sealed if read.events is None else ~(sealed | read.events)
     choice = Choice(may_go, _can(reader, read, filters, may_go), count, recompute)
     if strategy == "stage" and not choice.can.any():
         raise BadRequest(_NO_STAGES)
@@ -99,7 +101,7 @@ def what_if(
         strategy=strategy,
         caption=", ".join(caption.to(language) for caption in captions),
         recompute=recompute,
-        protected=int((~may_go).sum()),
+        protected=int(sealed.sum()),
         before=left(scene, 0),
         steps=steps(scene, [BY_HAND] * len(by_hand) + [strategy or BY_HAND] * (len(gone) - len(by_hand))),
         curves=drawn,

@@ -27,6 +27,7 @@ class RankingAsked(FilterAsked):
     top: int = Field(20, ge=1, le=1000, description="Rows to return.")
     all_roles: bool = Field(False, description="List victims, witnesses and other protected people too.")
     weighted: bool = Field(False, description="Use the weights of links; a strong tie is a short road.")
+    events: bool = Field(False, description="Rank the events of a two-mode network, not its people.")
     directed: bool = Field(False, description="Keep the direction of links, where the network has one.")
     k: int = Field(3, ge=1, le=10, description="Size of the set that key_players and key_reach look for.")
     steps: int = Field(2, ge=1, le=5, description="How far the members of key_reach reach.")
@@ -40,6 +41,7 @@ class ComparisonAsked(FilterAsked):
     top: int = Field(20, ge=1, le=200, description="Rows from the top of either list.")
     all_roles: bool = Field(False, description="List victims, witnesses and other protected people too.")
     weighted: bool = Field(False, description="Use the weights of links; a strong tie is a short road.")
+    events: bool = Field(False, description="Rank the events of a two-mode network, not its people.")
     directed: bool = Field(False, description="Keep the direction of links, where the network has one.")
     than_case: list[NodeIdText] = Field([], description="Of the other side.", max_length=100)
     than_dataset: str | None = Field(None, max_length=200, description="Of the other side.")
@@ -121,6 +123,7 @@ class OverTimeAsked(FilterAsked):
     top: int = Field(20, ge=1, le=1000, description="Rows to return.")
     all_roles: bool = Field(False, description="List victims, witnesses and other protected people too.")
     weighted: bool = Field(False, description="Use the weights of links; a strong tie is a short road.")
+    events: bool = Field(False, description="Rank the events of a two-mode network, not its people.")
 
 
 class StagesAsked(FilterAsked):

@@ -32,6 +32,7 @@ def comparisons(reader: ReaderDep, measure: NodeMeasureName, asked: Annotated[Co
         all_roles=asked.all_roles,
         weighted=asked.weighted,
         directed=asked.directed,
+        events=asked.events,
     )
 
 

@@ -30,6 +30,7 @@ def over_time(reader: ReaderDep, measure: NodeMeasureName, asked: Annotated[Over
         top=asked.top,
         all_roles=asked.all_roles,
         weighted=asked.weighted,
+        events=asked.events,
     )
 
 

@@ -32,6 +32,7 @@ def _ranking(reader: Reader, measure: str, asked: RankingAsked, progress: Progre
         all_roles=asked.all_roles,
         weighted=asked.weighted,
         directed=asked.directed,
+        events=asked.events,
         size=asked.k,
         steps=asked.steps,
         sureness=partial(tried, progress=progress) if asked.bands else None,

@@ -50,6 +50,7 @@ NetworkOption = Annotated[
 ]
 DatasetOption = Annotated[str | None, typer.Option(help="One dataset only.")]
 CaseOption = Annotated[list[str] | None, typer.Option(help="Id of a case; repeatable.")]
+EventsOption = Annotated[bool, typer.Option("--events", help="Rank the events of the network events, not its people.")]
 FormatOption = Annotated[Format, typer.Option("--format", help="table, csv or json.")]
 WordsOption = Annotated[Words, typer.Option("--format", help="table or json.")]
 
@@ -65,6 +66,7 @@ def rank(
     top: Annotated[int, typer.Option(min=1, max=100_000, help="Rows to print.")] = 20,
     all_roles: Annotated[bool, typer.Option("--all-roles", help="List protected people too.")] = False,
     weighted: Annotated[bool, typer.Option("--weighted", help="Use the weights of links.")] = False,
+    events: EventsOption = False,
     k: Annotated[int, typer.Option("-k", min=1, max=10, help="Size of the set of key_players and key_reach.")] = 3,
     steps: Annotated[int, typer.Option(min=1, max=5, help="How far the members of key_reach reach.")] = 2,
     bands: Annotated[bool, typer.Option("--bands", help="Say how sure each rank is, and what it rests on.")] = False,
@@ -82,6 +84,7 @@ def rank(
             top=top,
             all_roles=all_roles,
             weighted=weighted,
+            events=events,
             size=k,
             steps=steps,
             sureness=partial(tried, progress=lambda done, steps: progress.update(task, completed=done, total=steps))

@@ -11,7 +11,16 @@ from graphsvc.answers.over_time import NAMES, OverTime
 from graphsvc.answers.over_time import over_time as through_time
 from graphsvc.answers.stages import Stages
 from graphsvc.answers.stages import stages as lanes
-from graphsvc.cli.answers import CaseOption, DatasetOption, Format, FormatOption, NetworkOption, filters, one_of
+from graphsvc.cli.answers import (
+    CaseOption,
+    DatasetOption,
+    EventsOption,
+    Format,
+    FormatOption,
+    NetworkOption,
+    filters,
+    one_of,
+)
 from graphsvc.cli.console import bars, out, reading, settings
 from graphsvc.cli.tables import NOT_GUILT, csv_of, roles_text, table_of
 from graphsvc.spreadsheets import guard
@@ -29,6 +38,7 @@ def over_time(
     case: CaseOption = None,
     top: Annotated[int, typer.Option(min=1, max=100_000, help="Rows to print.")] = 20,
     all_roles: Annotated[bool, typer.Option("--all-roles", help="List protected people too.")] = False,
+    events: EventsOption = False,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Who is central when: the ranks in one window of time after another."""
@@ -44,6 +54,7 @@ def over_time(
             step=step,
             top=top,
             all_roles=all_roles,
+            events=events,
             progress=lambda done, steps: progress.update(task, completed=done, total=steps),
         )
     if form is Format.TABLE:

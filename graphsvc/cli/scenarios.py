@@ -9,7 +9,7 @@ from graphsvc.answers import comparisons, what_if
 from graphsvc.api.names import STRATEGY_NAMES
 from graphsvc.api.parameters import FilterAsked
 from graphsvc.cli import scenario_tables
-from graphsvc.cli.answers import CaseOption, DatasetOption, NetworkOption, Words, WordsOption, one_of
+from graphsvc.cli.answers import CaseOption, DatasetOption, EventsOption, NetworkOption, Words, WordsOption, one_of
 from graphsvc.cli.console import bars, out, reading, settings
 from graphsvc.errors import BadRequest
 from graphsvc.filters import Filters
@@ -75,6 +75,7 @@ def compare(
     top: Annotated[int, typer.Option(min=1, max=200, help="Rows from the top of either list.")] = 20,
     all_roles: Annotated[bool, typer.Option("--all-roles", help="List protected people too.")] = False,
     weighted: Annotated[bool, typer.Option("--weighted", help="Use the weights of links.")] = False,
+    events: EventsOption = False,
     form: WordsOption = Words.TABLE,
 ) -> None:
     """Two periods, cases, papers or datasets side by side: who rose, who fell, and by which links."""
@@ -85,7 +86,7 @@ def compare(
     )
     with reading(given) as reader:
         answer = comparisons.comparison(
-            reader, measure, network, here, than, top=top, all_roles=all_roles, weighted=weighted
+            reader, measure, network, here, than, top=top, all_roles=all_roles, weighted=weighted, events=events
         )
     if form is Words.JSON:
         out.file.write(answer.model_dump_json(indent=2) + "\n")

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from graphsvc.measures import two_mode
 from graphsvc.measures.door import Graph, Scores, nx
 from graphsvc.measures.measure import Measure
 from graphsvc.texts import Text
@@ -31,6 +32,7 @@ CONSTRAINT = Measure(
     call=lambda graph, weight: nx.constraint(graph, weight=weight),
     attribute="weight",
     higher_first=False,
+    two_mode=two_mode.NO_TIES_AMONG_CONTACTS,
 )
 
 EFFECTIVE_SIZE = Measure(
@@ -57,6 +59,7 @@ EFFECTIVE_SIZE = Measure(
     call=lambda graph, weight: nx.effective_size(graph, nodes=list(graph), weight=weight),
     attribute="weight",
     undirected_only=True,
+    two_mode=two_mode.NO_TIES_AMONG_CONTACTS,
 )
 
 
@@ -89,6 +92,7 @@ CUT_POINT = Measure(
     ),
     call=_is_cut_point,
     undirected_only=True,
+    two_mode=None,
 )
 
 LINK_BETWEENNESS = Measure(
@@ -113,6 +117,7 @@ LINK_BETWEENNESS = Measure(
     ),
     call=lambda graph, distance: nx.edge_betweenness_centrality(graph, weight=distance),
     attribute="distance",
+    two_mode=None,
 )
 
 
@@ -145,4 +150,5 @@ BRIDGE = Measure(
     ),
     call=_is_bridge,
     undirected_only=True,
+    two_mode=None,
 )

@@ -1,5 +1,6 @@
 """Who is central: measures of how much of the network a node reaches, holds or passes on."""
 
+from graphsvc.measures import two_mode
 from graphsvc.measures.door import nx
 from graphsvc.measures.measure import Measure
 from graphsvc.texts import Text
@@ -21,6 +22,7 @@ DEGREE = Measure(
     ),
     source="Freeman (1979), Social Networks 1:215-239",
     call=lambda graph, _: nx.degree_centrality(graph),
+    two_mode=two_mode.DEGREE,
 )
 
 STRENGTH = Measure(
@@ -42,6 +44,7 @@ STRENGTH = Measure(
         "The links with {contacts} weigh {amount} in all",
     ),
     call=lambda graph, _: nx.degree(graph, weight="weight"),
+    two_mode=None,
 )
 
 BETWEENNESS = Measure(
@@ -74,6 +77,7 @@ BETWEENNESS = Measure(
     ),
     call=lambda graph, distance: nx.betweenness_centrality(graph, weight=distance),
     attribute="distance",
+    two_mode=two_mode.BETWEENNESS,
 )
 
 CLOSENESS = Measure(
@@ -104,6 +108,7 @@ CLOSENESS = Measure(
     ),
     call=lambda graph, distance: nx.closeness_centrality(graph, distance=distance),
     attribute="distance",
+    two_mode=two_mode.CLOSENESS,
 )
 
 HARMONIC = Measure(
@@ -132,4 +137,5 @@ HARMONIC = Measure(
     ),
     call=lambda graph, distance: nx.harmonic_centrality(graph, distance=distance),
     attribute="distance",
+    two_mode=None,
 )

@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
+from graphsvc.measures import two_mode
 from graphsvc.measures.door import Graph, Scores
 from graphsvc.measures.measure import Measure
 from graphsvc.measures.removal import links_of
@@ -81,4 +82,5 @@ CORE_PERIPHERY = Measure(
         "Linked directly with {contacts}; in the periphery of what is recorded",
     ),
     undirected_only=True,
+    two_mode=two_mode.NO_CORE_OF_ONE_SORT,
 )

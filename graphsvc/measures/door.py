@@ -21,3 +21,9 @@ class Graph(Protocol):
     def number_of_edges(self) -> int: ...
     @property
     def edges(self) -> Any: ...
+    @property
+    def graph(self) -> dict[str, Any]: ...
+
+
+ONE_MODE = "one_mode"
+"""The graph attribute that names the nodes of one mode of a two-mode network, here its people; other graphs have none."""

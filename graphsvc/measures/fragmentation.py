@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from graphsvc.errors import BadRequest
+from graphsvc.measures import two_mode
 from graphsvc.measures.door import Graph, Scores
 from graphsvc.measures.measure import Measure
 from graphsvc.measures.removal import Links, links_of, parts_without_each
@@ -139,4 +140,5 @@ KEY_PLAYERS = Measure(
     ),
     call=_scores,
     undirected_only=True,
+    two_mode=two_mode.NO_SETS_OF_TWO_SORTS,
 )

@@ -1,5 +1,6 @@
 """Whose contacts are themselves well connected: measures in which a node's score depends on its neighbours' scores."""
 
+from graphsvc.measures import two_mode
 from graphsvc.measures.door import nx
 from graphsvc.measures.measure import Measure
 from graphsvc.texts import Text
@@ -35,6 +36,7 @@ EIGENVECTOR = Measure(
     ),
     call=lambda graph, weight: nx.eigenvector_centrality(graph, max_iter=_STEPS, weight=weight),
     attribute="weight",
+    two_mode=two_mode.EIGENVECTOR,
 )
 
 PAGERANK = Measure(
@@ -59,6 +61,7 @@ PAGERANK = Measure(
     ),
     call=lambda graph, weight: nx.pagerank(graph, weight=weight),
     attribute="weight",
+    two_mode=None,
 )
 
 CORE = Measure(
@@ -86,4 +89,5 @@ CORE = Measure(
         "Linked with nobody in the recorded network",
     ),
     call=lambda graph, _: nx.core_number(graph),
+    two_mode=two_mode.CORE,
 )

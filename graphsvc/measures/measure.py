@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from graphsvc.errors import BadRequest
-from graphsvc.measures.door import Graph, Scores, nx
+from graphsvc.measures.door import ONE_MODE, Graph, Scores, nx
+from graphsvc.measures.two_mode import TwoMode
 from graphsvc.texts import Text
 
 Attribute = Literal["weight", "distance"]
@@ -25,6 +26,7 @@ class Measure:
 
     `function` names the NetworkX function, "" where NetworkX has none; `attribute` is what a weighted run uses, None where weights change nothing.
     `undirected_only` measures refuse a directed graph. `higher_first` is false where a low score stands out.
+    `two_mode` is its form on two-mode networks, a text that says why where it has none, None where it is the same there.
     `says` is what one row says in words, `says_none` where its score is 0; their blanks are `BLANKS`.
     """
 
@@ -36,6 +38,7 @@ class Measure:
     definition: Text
     source: str
     call: Callable[[Any, Attribute | None], Any]
+    two_mode: TwoMode | Text | None
     says: Text = CONTACTS
     says_none: Text | None = None
     attribute: Attribute | None = None
@@ -43,22 +46,34 @@ class Measure:
     higher_first: bool = True
 
     def __post_init__(self) -> None:
-        for text in (self.says, self.says_none or self.says):
-            if unknown := text.blanks - set(BLANKS):
+        form = self.two_mode if isinstance(self.two_mode, TwoMode) else None
+        for text in (self.says, self.says_none, form and form.says, form and form.says_none):
+            if text and (unknown := text.blanks - set(BLANKS)):
                 msg = f"{self.name}: a row cannot say {sorted(unknown)}"
                 raise ValueError(msg)
+
+    def on(self, graph: Graph) -> "Measure":
+        """The measure in the form that it has on this graph; BadRequest where it has none."""
+        form = self.two_mode if ONE_MODE in graph.graph else None
+        if isinstance(form, Text):
+            raise BadRequest(form)
+        if form is None:
+            return self
+        texts = {"definition": form.definition, "source": form.source, "says": form.says, "says_none": form.says_none}
+        return replace(self, call=form.call, attribute=None, two_mode=None, **texts)
 
     def run(self, graph: Graph, *, weighted: bool = False) -> Scores:
         """Scores in node order (link order for link measures); a node without a defined score is left out.
 
         BadRequest if the measure is not defined on this graph or its computation does not settle.
         """
+        measure = self.on(graph)
         if self.undirected_only and graph.is_directed():
             raise BadRequest(_NOT_DIRECTED.fill(name=self.name))
         if len(graph) == 0:
             return {}
         try:
-            scores = dict(self.call(graph, self.attribute if weighted else None))
+            scores = dict(measure.call(graph, measure.attribute if weighted else None))
         except nx.PowerIterationFailedConvergence as error:
             raise BadRequest(_NOT_SETTLED.fill(name=self.name)) from error
         except nx.NetworkXNotImplemented as error:

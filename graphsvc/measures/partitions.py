@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graphsvc.errors import BadRequest
-from graphsvc.measures.door import Graph, nx
+from graphsvc.measures.door import ONE_MODE, Graph, nx
 from graphsvc.measures.infomap import infomap_communities
 from graphsvc.texts import Text
 
@@ -27,11 +27,18 @@ class Partition:
     definition: Text
     source: str
     call: Callable[[Any, str | None, int], Iterable[set[Any]]]
+    two_mode: bool = False
+    """Whether it means the same on a two-mode network: what chance would link is another there (Barber 2007)."""
 
     def run(self, graph: Graph, *, weighted: bool = False, seed: int = SEED) -> Groups:
-        """Every node in one set; largest first, then by smallest id. BadRequest on a directed graph."""
+        """Every node in one set; largest first, then by smallest id.
+
+        BadRequest on a directed graph, and on a two-mode one where it is not `two_mode`.
+        """
         if graph.is_directed():
             raise BadRequest(_NOT_DIRECTED)
+        if ONE_MODE in graph.graph and not self.two_mode:
+            raise BadRequest(_NOT_OF_TWO_SORTS)
         if len(graph) == 0:
             return []
         groups = self.call(graph, "weight" if weighted else None, seed)
@@ -48,6 +55,12 @@ def modularity(graph: Graph, groups: Iterable[set[Any]], *, weighted: bool = Fal
 _NOT_DIRECTED = Text(
     "Kelompok dicari pada jaringan tanpa arah. Jalankan tanpa directed=true.",
     "Communities are found on undirected networks. Run it without directed=true.",
+)
+_NOT_OF_TWO_SORTS = Text(
+    "Kelompok dicari menurut hubungan di antara simpul sejenis; pada jaringan orang dan peristiwa tidak ada hubungan seperti "
+    "itu (Barber 2007). Pakai method=components, yaitu bagian yang terpisah, atau jejaring associates.",
+    "Clusters are found by the links among nodes of one sort, of which a network of people and events has none (Barber 2007). "
+    "Use method=components, its separate parts, or the network associates.",
 )
 
 LEIDEN = Partition(
@@ -141,6 +154,7 @@ COMPONENTS = Partition(
     ),
     source="Hopcroft & Tarjan (1973), Communications of the ACM 16:372-378",
     call=lambda graph, _weight, _seed: nx.connected_components(graph),
+    two_mode=True,
 )
 
 PARTITIONS = (LEIDEN, LOUVAIN, LABELS, INFOMAP, COMPONENTS)

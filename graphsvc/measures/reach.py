@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from graphsvc.errors import BadRequest
+from graphsvc.measures import two_mode
 from graphsvc.measures.door import Graph, Scores
 from graphsvc.measures.fragmentation import check_set
 from graphsvc.measures.measure import Measure
@@ -132,4 +133,5 @@ KEY_REACH = Measure(
         "Linked directly with {contacts}; by this one alone the set reaches {percent} % of all nodes",
     ),
     undirected_only=True,
+    two_mode=two_mode.NO_SETS_OF_TWO_SORTS,
 )

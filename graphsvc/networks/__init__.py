@@ -15,6 +15,8 @@ from graphsvc.ids import dataset_prefix
 from graphsvc.kinds import LinkKind, NodeKind
 from graphsvc.networks import sources
 from graphsvc.networks.compose import PARTS, Keys
+from graphsvc.networks.events import KINDS as EVENT_LINKS
+from graphsvc.networks.events import is_event
 from graphsvc.networks.network import Network, collapse
 from graphsvc.networks.reading import Reading
 from graphsvc.scope import Scope
@@ -23,7 +25,7 @@ from graphsvc.texts import Text
 from queries import rows
 from queries.columns import node_columns
 
-__all__ = ["NETWORKS", "NETWORK_BY_NAME", "Network", "NetworkKind", "Networks"]
+__all__ = ["EVENTS", "NETWORKS", "NETWORK_BY_NAME", "Network", "NetworkKind", "Networks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class NetworkKind:
     links: tuple[LinkKind, ...]
     directed: bool
     compose: Callable[[Reading], pd.DataFrame]
+
+    @property
+    def two_mode(self) -> bool:
+        """Whether its nodes are of two sorts, people and events, and its links only ever join one to the other."""
+        return schema.EVENT in self.nodes
 
 
 NETWORKS = (
@@ -100,7 +107,24 @@ NETWORKS = (
         True,
         sources.routes,
     ),
+    NetworkKind(
+        "events",
+        Text("peristiwa", "events"),
+        Text(
+            "Siapa ikut dalam peristiwa apa: perjalanan bersama (rute, tanggal dan kendaraan yang sama) dan masa tinggal bersama "
+            "(satu tempat, hari-hari tanpa putus; tidak semua penghuninya tentu pernah bertemu). Hubungan hanya antara orang dan "
+            "peristiwa; peristiwa satu orang tidak dihitung.",
+            "Who took part in which event: journeys shared (one route, date and vehicle) and spells of staying together (one "
+            "place, days without a break; not all who stayed need have met). Links only join people and events; an event of "
+            "one person does not count.",
+        ),
+        (schema.PERSON, schema.EVENT),
+        EVENT_LINKS,
+        False,
+        sources.events,
+    ),
 )
+EVENTS = NETWORKS[-1].name
 NETWORK_BY_NAME = {kind.name: kind for kind in NETWORKS}
 ALL = Filters()
 KEPT = 12
@@ -134,10 +158,11 @@ class Networks:
 
     def _read(self, scope: Scope, kind: NetworkKind, filters: Filters, revision: int, *, lean: bool) -> Network:
         prefix = dataset_prefix(kind.nodes[0].prefix, filters.dataset or "")
-        query = node_columns(kind.nodes, filters.conditions)
-        nodes = _in_order(self._store.read(query, scope, prefix=prefix, **filters.parameters)[0])
-        reading = Reading(self._store, scope, filters, lean, nodes)
+        query = node_columns(tuple(one for one in kind.nodes if one in schema.SCHEMA.nodes), filters.conditions)
+        read = self._store.read(query, scope, prefix=prefix, **filters.parameters)[0]
+        reading = Reading(self._store, scope, filters, lean, read)
         found = kind.compose(reading)
+        nodes = _in_order(reading.nodes)
         a, b, inside = _places(np.asarray(nodes.keys, dtype=np.int64), found)
         found = found[inside]
         weights = found["weight"].to_numpy(float)
@@ -154,6 +179,7 @@ class Networks:
             weights=total,
             contributions=found[["weight", *PARTS]].assign(pair=pair),
             currencies=reading.currencies,
+            events=np.fromiter(map(is_event, nodes.ids), bool, len(nodes.ids)) if kind.two_mode else None,
         )
 
 

@@ -6,9 +6,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from graphsvc.errors import BadRequest
 from graphsvc.filters import Filters
+from graphsvc.measures.door import ONE_MODE
 from graphsvc.networks.compose import PARTS, Keys
 from graphsvc.nx_igraph import IGraph
+from graphsvc.texts import Text
 from graphsvc.values import NodeId
 
 
@@ -28,6 +31,8 @@ class Network:
     contributions: pd.DataFrame
     """One row a contribution: `pair` (index into the links), weight, and up to three statements by internal key."""
     currencies: list[str] = field(default_factory=list[str])
+    events: NDArray[np.bool_] | None = None
+    """Of a two-mode network which of its nodes are events; None where all nodes are of one sort."""
     _graphs: dict[bool, IGraph] = field(default_factory=dict[bool, IGraph])
 
     def __len__(self) -> int:
@@ -48,6 +53,7 @@ class Network:
         """The network as a NetworkX graph that runs on igraph, with link attributes weight and distance = 1/weight.
 
         Undirected unless asked otherwise: then the two directions of a pair are one link, their weights added.
+        That of a two-mode network names its people, so that measures take the form they have there.
         """
         as_directed = directed and self.directed
         if as_directed not in self._graphs:
@@ -56,10 +62,21 @@ class Network:
                 sources, targets, _, weights = collapse(sources, targets, weights, len(self), directed=False)
             with np.errstate(divide="ignore"):
                 distance = 1.0 / weights
-            self._graphs[as_directed] = IGraph.from_arrays(
+            graph = IGraph.from_arrays(
                 self.ids, sources, targets, weights, directed=as_directed, links={"distance": distance}
             )
+            if self.events is not None:
+                graph.graph[ONE_MODE] = frozenset(self.of_mode(events=False))
+            self._graphs[as_directed] = graph
         return self._graphs[as_directed]
+
+    def of_mode(self, *, events: bool) -> list[NodeId]:
+        """The nodes of one sort: the events, or all others. BadRequest where events are asked for and there is no such sort."""
+        if self.events is None:
+            if events:
+                raise BadRequest(_NO_EVENTS)
+            return self.ids
+        return [self.ids[at] for at in np.flatnonzero(self.events == events).tolist()]
 
     def statements_of(self, source: NodeId, target: NodeId) -> list[int]:
         """Internal keys of the statements behind a link, in either direction where there are two; empty if no link."""
@@ -82,3 +99,9 @@ def collapse(
     pairs, which = np.unique(low * np.int64(size) + high, return_inverse=True)
     total = np.bincount(which, weights=weights, minlength=len(pairs)).astype(np.float64)
     return pairs // max(size, 1), pairs % max(size, 1), which.astype(np.int64), total
+
+
+_NO_EVENTS = Text(
+    "Jejaring ini tidak memuat peristiwa. Pilih jejaring peristiwa (events), atau jalankan tanpa events=true.",
+    "This network has no events in it. Choose the network events, or run it without events=true.",
+)

@@ -7,12 +7,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graphsvc.filters import Filters
-from graphsvc.kinds import LinkKind
+from graphsvc.ids import dataset_prefix
+from graphsvc.kinds import LinkKind, NodeKind
 from graphsvc.networks.compose import Keys
 from graphsvc.scope import Scope
 from graphsvc.store import Store
+from graphsvc.values import NodeId
 from queries import rows
-from queries.columns import link_columns
+from queries.columns import link_columns, node_columns
 
 Row = TypeVar("Row")
 
@@ -65,6 +67,22 @@ class Reading:
         """All statements of these kinds that the filters leave."""
         query = link_columns(kinds, self.filters.conditions, row, **extra)
         return Stated(self.store.read(query, self.scope, **self.filters.parameters)[0])
+
+    def ids_of(self, kinds: tuple[NodeKind, ...]) -> dict[int, NodeId]:
+        """The ids of all nodes of these kinds that the filters leave, by internal key."""
+        prefix = dataset_prefix(kinds[0].prefix, self.filters.dataset or "")
+        found = self.store.read(
+            node_columns(kinds, self.filters.conditions), self.scope, prefix=prefix, **self.filters.parameters
+        )[0]
+        return dict(zip(found.keys, found.ids, strict=True))
+
+    def add(self, ids: list[NodeId]) -> Keys:
+        """Makes nodes that the graph has not: their keys, which are below those of any other."""
+        first = min([-1, *self.nodes.keys]) - 1
+        keys = list(range(first, first - len(ids), -1))
+        old = self.nodes
+        self.nodes = rows.NodeColumns([*old.keys, *keys], [*old.ids, *ids], [*old.sealed, *([False] * len(ids))])
+        return np.asarray(keys, dtype=np.int64)
 
     @property
     def people(self) -> Keys:

@@ -1,5 +1,7 @@
 """What each network is composed of: for every name of the list, how its contributions are read."""
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
@@ -7,10 +9,10 @@ from numpy.typing import NDArray
 from graphsvc import schema
 from graphsvc.kinds import LinkKind
 from graphsvc.networks.compose import Keys, between_users, contributions, together
+from graphsvc.networks.events import Events, chosen, event_id
 from graphsvc.networks.reading import Reading
+from graphsvc.values import NodeId
 from queries import rows
-
-DAY = len("2024-09-06")
 
 
 def ties(reading: Reading) -> pd.DataFrame:
@@ -76,11 +78,35 @@ def associates(reading: Reading) -> pd.DataFrame:
     if reading.chosen((schema.USES,)) and len(uses):
         parts.append(_sharing(uses, seen))
     parts.extend(_through_things(reading, kind, uses) for kind in reading.chosen((schema.CALLED, schema.PAID)))
-    if reading.chosen((schema.TRAVELLED,)):
-        parts.append(_journeys(reading))
-    if reading.chosen((schema.STAYED_AT,)):
-        parts.append(_stays(reading))
+    parts.extend(found.pairs() for found in chosen(reading))
     return pd.concat([part for part in parts if len(part)] or [NOTHING], ignore_index=True)
+
+
+def events(reading: Reading) -> pd.DataFrame:
+    """Who took part in which shared event, weighing 1; the events themselves become nodes of the network.
+
+    An event that fewer than two people of the network took part in is not shared, and left out.
+    """
+    ids = reading.ids_of((schema.ROUTE, schema.PLACE))
+    parts = [_taking_part(reading, found, ids) for found in chosen(reading)]
+    return pd.concat([part for part in parts if len(part)] or [NOTHING], ignore_index=True)
+
+
+def _taking_part(reading: Reading, found: Events, ids: Mapping[int, NodeId]) -> pd.DataFrame:
+    columns = {name: getattr(found, name) for name in ("people", "events", "links", "things", "days", "vehicles")}
+    stated = pd.DataFrame(columns)
+    stated = stated[stated["people"].isin(reading.people) & stated["things"].isin(list(ids))]
+    stated = stated[stated.groupby("events")["people"].transform("nunique") > 1]
+    shared = stated.groupby("events").agg(
+        things=("things", "first"), day=("days", "min"), vehicle=("vehicles", "first")
+    )
+    rows_ = zip(shared["things"].tolist(), shared["day"].tolist(), shared["vehicle"].tolist(), strict=True)
+    keys = reading.add([event_id(ids[thing], day, vehicle) for thing, day, vehicle in rows_])
+    event = keys[shared.index.get_indexer(pd.Index(stated["events"]))]
+    # To be put there by two papers is not to be there twice.
+    times = stated.groupby(["events", "people"])["links"].transform("size").to_numpy(float)
+    people, links = stated["people"].to_numpy(np.int64), stated["links"].to_numpy(np.int64)
+    return contributions(event, people, 1.0 / times, links)
 
 
 def _uses(reading: Reading) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -118,47 +144,6 @@ def _through_things(reading: Reading, kind: LinkKind, uses: pd.DataFrame) -> pd.
         own = pd.DataFrame({"person": people, "thing": people, "link": np.full(len(people), -1, dtype=np.int64)})
         uses = pd.concat([uses, own], ignore_index=True)
     return between_users(uses, talks)
-
-
-def _journeys(reading: Reading) -> pd.DataFrame:
-    """Travelling together: one route, one full date, one vehicle (or none named)."""
-    stated = reading.links(
-        (schema.TRAVELLED,), rows.Journeys, days="coalesce(r.on, '')", vehicles="coalesce(r.vehicle, '')"
-    )
-    days = stated.texts("days")
-    frame = pd.DataFrame({"route": stated.b, "day": days, "vehicle": stated.texts("vehicles")})
-    event = frame.groupby(["route", "day", "vehicle"], sort=False).ngroup().to_numpy().astype(np.int64)
-    dated = np.char.str_len(days) >= DAY
-    return together(stated.a[dated], event[dated], stated.link[dated])
-
-
-def _stays(reading: Reading) -> pd.DataFrame:
-    """Staying together: one place, on days that must overlap; a stay without an end is known for its first day."""
-    stated = reading.links(
-        (schema.STAYED_AT,), rows.Stays, since="coalesce(r.since, '')", until="coalesce(r.until, r.since, '')"
-    )
-    since, until = stated.texts("since"), stated.texts("until")
-    dated = (np.char.str_len(since) == DAY) & (np.char.str_len(until) == DAY)
-    spell = _spells(stated.b[dated], since[dated].tolist(), until[dated].tolist())
-    place = pd.Index(stated.link)
-
-    def overlap(one: Keys, other: Keys) -> NDArray[np.bool_]:
-        a, b = place.get_indexer(pd.Index(one)), place.get_indexer(pd.Index(other))
-        return (since[a] <= until[b]) & (since[b] <= until[a])
-
-    return together(stated.a[dated], spell, stated.link[dated], overlap)
-
-
-def _spells(places: Keys, since: list[str], until: list[str]) -> Keys:
-    """Numbers the unbroken spells at each place, so that only stays of one spell are paired."""
-    spell = np.zeros(len(places), dtype=np.int64)
-    number, here, last = -1, -1, ""
-    for at in sorted(range(len(places)), key=lambda at: (places[at], since[at])):
-        if places[at] != here or since[at] > last:
-            number, last = number + 1, ""
-        here, last = places[at], max(last, until[at])
-        spell[at] = number
-    return spell
 
 
 NOTHING = contributions(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from graphsvc.measures.door import ONE_MODE
 from graphsvc.networks.compose import Keys
 from graphsvc.networks.network import collapse
 from graphsvc.nx_igraph import IGraph
@@ -27,6 +28,8 @@ class Links:
     targets: Keys
     weights: NDArray[np.float64]
     missing: Keys | None = None
+    events: NDArray[np.bool_] | None = None
+    """Of a two-mode network which nodes are events: the sources of its links, whose targets are people."""
 
     @property
     def there(self) -> NDArray[np.bool_]:
@@ -42,12 +45,13 @@ class Links:
         return np.union1d(self.sources, self.targets)
 
     def graph(self) -> IGraph:
-        """The nodes that are there, under their numbers, with link attributes weight and distance = 1/weight."""
+        """The nodes that are there, under their numbers, with link attributes weight and distance = 1/weight; that of a
+        two-mode network names its people."""
         there = self.there
         place = np.cumsum(there, dtype=np.int64) - 1
         with np.errstate(divide="ignore"):
             distance = 1.0 / self.weights
-        return IGraph.from_arrays(
+        graph = IGraph.from_arrays(
             np.flatnonzero(there).tolist(),
             place[self.sources],
             place[self.targets],
@@ -55,6 +59,9 @@ class Links:
             directed=self.directed,
             links={"distance": distance},
         )
+        if self.events is not None:
+            graph.graph[ONE_MODE] = frozenset(np.flatnonzero(there & ~self.events).tolist())
+        return graph
 
     def kept(self, keep: NDArray[np.bool_]) -> "Links":
         """The same nodes with some of the links."""
@@ -82,9 +89,12 @@ def _without_links(links: Links, share: float, chance: np.random.Generator) -> L
 
 
 def _with_wrong_links(links: Links, share: float, chance: np.random.Generator) -> Links:
-    """Some links end at somebody else; where that makes two links of one pair, their weights are added."""
+    """Some links end at somebody else, on two-mode networks always at a person; where that makes two links of one pair, their weights are added."""
     wrong = chance.random(len(links.sources)) < share
-    targets = np.where(wrong, chance.integers(0, max(links.size, 1), len(wrong)), links.targets)
+    anybody = np.arange(links.size) if links.events is None else np.flatnonzero(~links.events)
+    targets = links.targets.copy()
+    if len(anybody):
+        targets[wrong] = anybody[chance.integers(0, len(anybody), len(wrong))[wrong]]
     others = links.sources != targets
     sources, targets, weights = links.sources[others], targets[others], links.weights[others]
     one, other, _, total = collapse(sources, targets, weights, links.size, directed=links.directed)

@@ -37,6 +37,8 @@ PAYMENTS: Links = {("p01", "p06"): 2, ("p01", "p03"): 1, ("p05", "p06"): 1}
 JOURNEYS: Links = {("p03", "p07"): 1 / 2, ("p03", "p08"): 1 / 2, ("p07", "p08"): 1 / 2}
 STAYS: Links = {("p04", "p07"): 1 / 2, ("p07", "p08"): 1 / 2}
 """One spell of three people at t4, of whom p04 and p08 were never there on one day."""
+JOURNEY, STAY = "2024-09-06~20KB~201234~20FA", "2024-09-01"
+"""The events of two people or more: the car of 6 September, and the spell at t4 that began on the first."""
 EXPECTED: dict[str, Links] = {
     "ties": TIES,
     "associates": added(*(part.items() for part in (TIES, SHARED, HANDSETS, CALLS, PAYMENTS, JOURNEYS, STAYS))),
@@ -51,6 +53,7 @@ EXPECTED: dict[str, Links] = {
     },
     "money": {("BCA", "MAY"): 3_500_000, ("p01", "p03"): 500_000, ("MAY", "p05"): 1000},
     "routes": {("t1", "t2"): 3, ("t2", "t3"): 5},
+    "events": {(event, who): 1 for event, all_ in ((JOURNEY, (3, 7, 8)), (STAY, (4, 7, 8))) for who in people(*all_)},
 }
 NODES = {
     "ties": people(*range(1, 13)),
@@ -59,6 +62,7 @@ NODES = {
     "acts": people(*range(1, 13)),
     "money": people(*range(1, 13)) | {"BCA", "MAY"},
     "routes": {"t1", "t2", "t3", "t4"},
+    "events": people(*range(1, 13)) | {JOURNEY, STAY},
 }
 IN_HANDSET = ["USES B handset"]
 AB = ["CALLED A B", "CALLED A B", "CALLED B A"]
@@ -91,6 +95,7 @@ GROUNDS = {
     },
     "calls": {("A", "B"): AB, ("B", "C"): ["CALLED B C"], ("E", "A"): ["CALLED E A"]},
     "acts": {("p01", "p07"): ["RECRUITED p01 p07"], ("p06", "p07"): ["CONTROLLED p06 p07"]},
+    "events": {(JOURNEY, "p03"): ["TRAVELLED p03 r1"], (STAY, "p08"): ["STAYED_AT p08 t4"]},
     "money": {("BCA", "MAY"): ["PAID BCA MAY", "PAID BCA MAY"], ("MAY", "p05"): ["PAID MAY p05"]},
     "routes": {
         ("t1", "t2"): [
@@ -136,7 +141,7 @@ def test_directed_networks_point_from_source_to_target(name: str, paper_store: S
     assert {(short(str(a)), short(str(b))) for a, b in graph.edges} == set(EXPECTED[name])
 
 
-@pytest.mark.parametrize("name", ["ties", "associates"])
+@pytest.mark.parametrize("name", ["ties", "associates", "events"])
 def test_undirected_networks_have_no_direction_to_ask_for(name: str, paper_store: Store) -> None:
     assert not drawn(paper_store, name).graph(directed=True).is_directed()
 

@@ -8,7 +8,7 @@ from graphsvc.texts import Language
 from visualisations.formats import decimals, largest, number
 from visualisations.reports.blocks import Cell, Column, Node, Paragraph, Section, Span, Table
 from visualisations.texts import CATALOGUE
-from visualisations.words import capitalise, nodes_word, row_roles, standing
+from visualisations.words import capitalise, ranked_word, row_roles, standing
 
 
 def measures(report: Report, language: Language) -> list[Section]:
@@ -71,7 +71,7 @@ def _table(ranking: Ranking, language: Language) -> tuple[list[Column], list[lis
     of_people = PERSON in NETWORK_BY_NAME[ranking.network.name].nodes and ranking.of != "link"
     cuts = ranking.measure == "cut_point"
     most = ranking.network.nodes / 2 if cuts else largest(ranking.rows)
-    named = t("ranking.link") if ranking.of == "link" else capitalise(nodes_word(ranking.network.name, language))
+    named = t("ranking.link") if ranking.of == "link" else capitalise(ranked_word(ranking.network.name, language))
     parts: list[tuple[bool, Column, list[Cell]]] = [
         (True, Column("rank", t("reports.rank"), "integer"), [row.rank for row in ranking.rows]),
         (ranking.bands is not None, Column("band", t("ranking.band"), "span"), [_span(row) for row in ranking.rows]),
