@@ -22,11 +22,13 @@ from graphsvc.answers.sureness import DEFINITION, LITERATURE
 from graphsvc.answers.warnings import CAUTIONS
 from graphsvc.api import app as service
 from graphsvc.api.problems import STATUS
+from graphsvc.docs_measures import each_measure
 from graphsvc.kinds import Field, LinkTable
-from graphsvc.measures import MEASURES, PARTITIONS, participation, tracking
+from graphsvc.measures import PARTITIONS, participation, tracking
 from graphsvc.measures.between_groups import BROKER_ROLES
 from graphsvc.measures.between_groups import DEFINITION as BROKERS
 from graphsvc.measures.between_groups import LITERATURE as BROKERS_LITERATURE
+from graphsvc.measures.partitions import NOT_OF_TWO_SORTS
 from graphsvc.networks import NETWORKS
 from graphsvc.schema import SCHEMA
 from graphsvc.settings import Settings
@@ -114,20 +116,7 @@ def measures() -> str:
         "where a weight means closeness, path lengths use its inverse. Protected people carry paths and are not ranked.",
         "",
     ]
-    for measure in MEASURES:
-        lines += [
-            f"## {measure.name}",
-            "",
-            f"**{measure.caption.en}** / **{measure.caption.id}** · of a {measure.of} · "
-            + (f"NetworkX `{measure.function}`" if measure.function else "not in NetworkX"),
-            "",
-            f"{measure.reads.en} / {measure.reads.id}",
-            "",
-            measure.definition.en,
-            "",
-            f"Literature: {measure.source}",
-            "",
-        ]
+    lines += each_measure()
     lines += ["## Warnings", "", "What an answer warns of, where its own data gives cause for it.", ""]
     lines += _table(
         ("code", "says", "literature"), ((f"`{one.code}`", one.text.en, one.literature) for one in CAUTIONS)
@@ -148,6 +137,7 @@ def measures() -> str:
         ("method", "caption", "definition", "literature"),
         ((f"`{p.name}`", p.caption.en, p.definition.en, p.source) for p in PARTITIONS),
     )
+    lines += [f"Of two-mode networks: {NOT_OF_TWO_SORTS.en}", ""]
     for title, definition, literature in (
         ("How stable clusters are", steadiness.DEFINITION, steadiness.LITERATURE),
         ("Who bridges clusters", participation.DEFINITION, participation.SOURCE),

@@ -38,7 +38,7 @@ class Partition:
         if graph.is_directed():
             raise BadRequest(_NOT_DIRECTED)
         if ONE_MODE in graph.graph and not self.two_mode:
-            raise BadRequest(_NOT_OF_TWO_SORTS)
+            raise BadRequest(NOT_OF_TWO_SORTS)
         if len(graph) == 0:
             return []
         groups = self.call(graph, "weight" if weighted else None, seed)
@@ -56,10 +56,11 @@ _NOT_DIRECTED = Text(
     "Kelompok dicari pada jaringan tanpa arah. Jalankan tanpa directed=true.",
     "Communities are found on undirected networks. Run it without directed=true.",
 )
-_NOT_OF_TWO_SORTS = Text(
+NOT_OF_TWO_SORTS = Text(
     "Kelompok dicari menurut hubungan di antara simpul sejenis; pada jaringan orang dan peristiwa tidak ada hubungan seperti "
-    "itu (Barber 2007). Pakai method=components, yaitu bagian yang terpisah, atau jejaring associates.",
-    "Clusters are found by the links among nodes of one sort, of which a network of people and events has none (Barber 2007). "
+    "itu (Barber 2007, Physical Review E 76:066102). Pakai method=components, yaitu bagian yang terpisah, atau jejaring associates.",
+    "Clusters are found by the links among nodes of one sort, of which a network of people and events has none (Barber 2007, Physical "
+    "Review E 76:066102). "
     "Use method=components, its separate parts, or the network associates.",
 )
 

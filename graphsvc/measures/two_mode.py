@@ -129,11 +129,13 @@ DEGREE = TwoMode(
     function="bipartite.degree_centrality",
     definition=Text(
         "Pada jaringan orang dan peristiwa: banyaknya hubungan dibagi banyaknya simpul jenis lain; orang yang ikut dalam semua "
-        "peristiwa, dan peristiwa yang diikuti semua orang, bernilai 1.",
+        "peristiwa, dan peristiwa yang diikuti semua orang, bernilai 1. Untuk jaringan seluruhnya: 4 × putaran empat hubungan "
+        "dibagi jalan tiga hubungan (Robins & Alexander), yaitu seberapa sering dua orang yang pernah bersama, bersama lagi.",
         "On networks of people and events: the number of links, divided by the number of nodes of the other sort; a person "
-        "who took part in every event, and an event in which everybody did, score 1.",
+        "who took part in every event, and an event in which everybody did, score 1. Of the whole network: 4 × the cycles of "
+        "four links, divided by the paths of three (Robins & Alexander): how often two who shared an event share another.",
     ),
-    source=AFFILIATION,
+    source=f"{AFFILIATION}; Robins & Alexander (2004), Computational & Mathematical Organization Theory 10:69-94",
     call=lambda graph, _: degree(graph),
     says=Text("Terhubung dengan {contacts}, {percent} % dari semuanya", "Linked with {contacts}, {percent} % of all"),
 )

@@ -79,7 +79,7 @@ NOUNS: dict[str, Text] = {
     "figure.fit": Text("Kecocokan (korelasi) {value}: 1 bila semua inti saling terhubung dan pinggiran tidak.", "Fit (correlation) {value}: 1 where all of the core and none of the periphery are linked."),
     "figure.before": Text("Pasangan yang tidak terhubung: {value} dengan mereka,", "Pairs not connected: {value} with them,"),
     "figure.after": Text("{value} tanpa mereka.", "{value} without them."),
-    "figure.clustering": Text("Dari orang yang sama-sama ikut dalam satu peristiwa, {value} jalan tiga langkah tertutup oleh peristiwa bersama yang lain (Robins & Alexander 2004).", "Of all paths of three steps {value} are closed: two who shared an event share another (Robins & Alexander 2004)."),
+    "figure.clustering": Text("Pengelompokan (Robins & Alexander 2004) {value}: seberapa sering dua orang yang pernah bersama dalam satu peristiwa, bersama lagi dalam peristiwa lain.", "Clustering (Robins & Alexander 2004) {value}: how often two who shared an event share another."),
     "figure.reached": Text("Bersama-sama menjangkau {value} dari semua simpul.", "Together they reach {value} of all nodes."),
     "ranking.size": Text("banyaknya anggota", "size of the set"),
     "ranking.steps": Text("langkah", "steps"),
