@@ -194,7 +194,7 @@ def _tables() -> dict[str, list[str]]:
         "legs": ["route,place,seq,mode", f"r1,t1,1,mobil {first.name}", "r1,t2,2,mobil"],
         "travels": ["person,route,on,capacity,vehicle,outcome,source,page",
                     *(f"{one.id},r1,2024-08-04,{_prose(at)},mobil {one.name},{_prose(at)},s1,{_told(at)}" for at, one in enumerate(PROTECTED)),
-                    "o1,r1,2024-08-04,sopir,,tiba,s1,1"],
+                    f"o1,r1,2024-08-04,sopir,mobil {first.name},tiba,s1,1"],
     }  # fmt: skip
 
 

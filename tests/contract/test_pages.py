@@ -21,6 +21,7 @@ pytestmark = pytest.mark.usefixtures("samples")
 ROUTES = [route for part in ROUTERS for route in part.router.routes if isinstance(route, APIRoute)]
 PAGE_PATHS = [route.path for route in ROUTES if route.response_class is HTMLResponse]
 API_PATHS = {route.path for route in ROUTES if route.include_in_schema}
+EVENT = "event:place:kalbar:penginapan-badau:2024-06-13"
 
 PAGES = {
     "/": ["/"],
@@ -32,11 +33,14 @@ PAGES = {
         *(f"/rankings/{measure.name}?all_roles=true" for measure in MEASURES),
         "/rankings/degree?bands=true&dataset=kepri-siber",
         "/rankings/bridge?bands=true&dataset=kepri-siber",
+        "/rankings/betweenness?network=events",
+        "/rankings/degree?network=events&events=true",
     ],
     "/coverage": ["/coverage", "/coverage?case=case:kalbar:badau"],
     "/communities": [
         *(f"/communities?method={partition.name}" for partition in PARTITIONS),
         "/communities?stability=true&all_roles=true&dataset=kepri-siber",
+        "/communities?network=events&method=components",
     ],
     "/communities/over-time": [
         "/communities/over-time",
@@ -48,11 +52,13 @@ PAGES = {
         "/reports?network=calls&measures=strength&measures=link_betweenness&by=Sari",
         "/reports?measures=degree&bands=true&dataset=kepri-siber",
         "/reports?network=money&weighted=true&since=2024",
+        "/reports?network=events",
     ],
     "/over-time/{measure}": [
         "/over-time/pagerank",
         "/over-time/degree?network=routes&all_roles=true",
         "/over-time/core?kinds=KNOWS&since=2030",
+        "/over-time/degree?network=events",
     ],
     "/brokerage": ["/brokerage", "/brokerage?network=acts&by=role&all_roles=true", "/brokerage?case=case:nowhere"],
     "/stages": ["/stages", "/stages?all_roles=true", "/stages?kinds=CALLED"],
@@ -63,22 +69,25 @@ PAGES = {
         ),
         f"/what-if?remove={BROKER}&strategy=key_players&k=2&recompute=true",
         "/what-if?all_roles=true&k=1&dataset=nowhere",
+        f"/what-if?network=events&k=2&remove={EVENT}",
     ],
     "/comparisons/{measure}": [
         "/comparisons/betweenness",
         "/comparisons/degree?since=2025&than_until=2024&than_case=case:kalbar:badau&paper=source:kalbar:s108&all_roles=true",
         "/comparisons/pagerank?network=money&dataset=kalbar&than_dataset=kepri-siber",
+        "/comparisons/closeness?network=events&since=2025&than_until=2024",
     ],
     "/networks/{name}": [f"/networks/{network.name}" for network in NETWORKS],
     "/entities/{id}": [
         f"/entities/{id_}"
-        for id_ in (BROKER, "person:kalbar:p016", "case:kalbar:badau", "source:kalbar:s108", "route:kalbar:r101")
+        for id_ in (BROKER, "person:kalbar:p016", "case:kalbar:badau", "source:kalbar:s108", "route:kalbar:r101", EVENT)
     ],
     "/paths": ["/paths", f"/paths?from={BROKER}&to=person:kalbar:p041", f"/paths?from={BROKER}&to=case:kalbar:badau"],
 }
 """For each page some of its addresses."""
 ERRORS = {
     "/nowhere": 404, "/entities/nobody": 404, "/rankings/nothing": 422, "/networks/ties?until=tomorrow": 422, "/paths?from=a&to=b": 404,
+    "/rankings/constraint?network=events": 422, "/communities?network=events": 422, "/entities/event:place:kalbar:nowhere:2024-06-13": 404,
 }  # fmt: skip
 ALL = [*(address for addresses in PAGES.values() for address in addresses), *ERRORS]
 NAMESPACES = re.compile(r"https?://www\.w3\.org/[\w/]+")

@@ -24,7 +24,7 @@ from graphsvc.networks.windows import windows
 from graphsvc.schema import SCHEMA
 from graphsvc.scope import EVERYTHING_SEALED
 from graphsvc.store import Row, Store
-from graphsvc.values import Entity, NodeId, Opaque, Statement
+from graphsvc.values import Entity, NodeId, Opaque, Shown, Statement
 from queries import Query
 from queries.columns import STATEMENT_ENDS, STATEMENT_GROUNDS, STATEMENT_MARKS, STATEMENTS
 from queries.pages import node_page, statement_page
@@ -40,7 +40,7 @@ FILTERS = [
     *(Filters(**{name: value}) for name, value in EACH_FILTER.items()),
     Filters(**EACH_FILTER),
 ]
-SHOWN = {Entity, Statement, NodeId, int, float, bool}
+SHOWN = {Entity, Statement, NodeId, Shown, int, float, bool}
 """What the store knows how to cut to a reader's scope. A plain text could carry a name."""
 SEEN_BY_ALL = {"health", "datasets", "loads"}
 """What shows neither people nor statements."""
@@ -162,7 +162,7 @@ def test_rows_hold_only_what_the_store_can_seal(query: Query[Any]) -> None:
 
 def _unfit(query: Query[Any]) -> dict[str, object]:
     hints = get_type_hints(query.row)
-    # Opaque texts are days, vehicles' plates and codes: compared and counted, never shown.
+    # Opaque texts are days and codes: compared and counted, never shown.
     return {
         name: hint
         for name, hint in hints.items()

@@ -1,11 +1,14 @@
 """The sample cases as they are drawn."""
 
+from urllib.parse import unquote
+
 import pytest
 
 from graphsvc.answers.networks import network
 from graphsvc.answers.reader import Reader
 from graphsvc.filters import Filters
 from graphsvc.networks import NETWORKS
+from graphsvc.schema import SHOWN_BY_LABEL
 from visualisations.drawing import draw
 
 ALL = Filters()
@@ -31,6 +34,15 @@ def test_the_drawing_is_the_same_twice(reader: Reader) -> None:
 @pytest.mark.parametrize(("name", "arrows"), [("acts", "to"), ("associates", "")])
 def test_arrows_show_direction_only(reader: Reader, name: str, arrows: str) -> None:
     assert {link.arrows for link in draw(reader, name, ALL).links} == {arrows}
+
+
+def test_people_and_events_are_told_apart_by_shape_and_in_the_legend(reader: Reader) -> None:
+    legend = {entry.group: entry for entry in draw(reader, "events", ALL).kinds}
+
+    assert set(legend) == {"Person", "Event"}
+    assert SHOWN_BY_LABEL["Person"].shape != SHOWN_BY_LABEL["Event"].shape
+    assert "<circle" in unquote(legend["Person"].image)
+    assert "<circle" not in unquote(legend["Event"].image)
 
 
 def test_a_sealed_person_is_drawn_under_the_pseudonym(reader: Reader) -> None:
