@@ -37,6 +37,14 @@ def test_rank_as_json_is_the_service_s_own_answer(run: Run, reader: Reader) -> N
     assert _json(run, "rank", "betweenness", "--top", "5") == answer.model_dump(mode="json")
 
 
+def test_events_are_ranked_apart_from_people(run: Run, reader: Reader) -> None:
+    answer = rankings.ranking(reader, "degree", "events", ALL, top=5, events=True)
+
+    asked = ("rank", "degree", "--network", "events", "--events", "--top", "5")
+    assert _json(run, *asked) == answer.model_dump(mode="json")
+    assert {row.kind for row in answer.rows} == {"Event"}
+
+
 def test_rank_as_csv_has_a_row_a_node(run: Run) -> None:
     rows = _csv(run, "rank", "betweenness", "--top", "3")
 

@@ -171,3 +171,15 @@ def test_pages_work_without_javascript(page: Page, base: str) -> None:
 
     expect(plain.locator("#node-rows tbody tr").first).to_be_visible()
     plain.context.close()
+
+
+def test_an_event_tells_who_took_part(page: Page, base: str, noted: Noted) -> None:
+    event = "event:place:kalbar:penginapan-badau:2024-06-13"
+    open_chart(page, f"{base}/networks/events?lang=en")
+    page.evaluate("id => chart.centre(chart.nodes.get(id), 2)", event)
+
+    page.mouse.click(*page.evaluate(ON_PAGE, event))
+
+    expect(page.locator("#panel h2").first).to_have_text("Penginapan Badau, from 13 Jun 2024")
+    expect(page.locator("#panel li").first).to_contain_text("stayed at Penginapan Badau")
+    assert noted.problems == []
