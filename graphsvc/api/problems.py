@@ -81,6 +81,7 @@ _WRONG = {
     "less_than_equal": Text("paling besar {le}", "must be at most {le}"),
     "enum": Text("harus salah satu dari {expected}", "must be one of {expected}"),
     "literal_error": Text("harus salah satu dari {expected}", "must be one of {expected}"),
+    "no_such_day": Text("tidak ada dalam kalender", "is not in the calendar"),
     "string_pattern_mismatch": Text("bentuknya salah", "has the wrong form"),
     "string_too_short": Text("tidak boleh kosong", "must not be empty"),
     "string_too_long": Text("terlalu panjang", "is too long"),
