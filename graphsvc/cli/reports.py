@@ -109,7 +109,7 @@ def verify(
     with reading(settings()) as reader:
         spoken = reader.speaking(asked.lang or reader.language)
         again = _made(spoken, asked, found.issued)
-        told = verdict(data, found, form, again, spoken.language)
+        told = verdict(data, found, form, again, spoken.language, lambda text: reader.store.scrub(text, reader.scope))
         for words in told.words:
             out.print(words.to(reader.language), markup=False)
     if not told.same:
