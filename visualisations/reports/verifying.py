@@ -33,7 +33,7 @@ def how_made(found: Found) -> Making:
         raise Unreadable from error
 
 
-def verdict(data: bytes, found: Found, form: Format, again: Report, language: Language, hide: Hide) -> Verdict:
+def verdict(data: bytes, found: Found, form: Format, again: Report, language: Language, *, hide: Hide) -> Verdict:
     """`again` is the report made from what the file says of itself, at the moment that the file names.
 
     Nothing of the file is repeated but through `hide`.
