@@ -168,10 +168,10 @@ def _words(rank: int, told: Sure, language: Language) -> str:
         only = Text(f"semua hubungannya dari satu sumber, {paper}", f"all its links rest on one source, {paper}")
         return f"{words}; {only.to(language)}"
     if told.without:
-        rank, name = told.without[0].rank, clip(told.without[0].caption)
+        at, name = told.without[0].rank, clip(told.without[0].caption)
         falls = Text(
-            f"turun ke {rank} tanpa {name}" if rank else f"hilang tanpa {name}",
-            f"falls to {rank} without {name}" if rank else f"gone without {name}",
+            f"turun ke {at} tanpa {name}" if at else f"hilang tanpa {name}",
+            f"falls to {at} without {name}" if at else f"gone without {name}",
         )
         return f"{words}; {falls.to(language)}"
     return words

@@ -115,7 +115,7 @@ CAUTIONS = (
             "Hanya {count} simpul punya hubungan: baca peringkat sebagai kelompok dan rentang, bukan urutan pasti.",
             "Only {count} nodes have a link: read ranks as ties and bands, not as an exact order.",
         ),
-        "doi:10.1177/14773708211053135 (Dutch trafficking networks of 6 to 15 actors)",
+        "doi:10.1177/14773708211053135",
         _tiny,
     ),
     Caution(

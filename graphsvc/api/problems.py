@@ -184,6 +184,8 @@ def _wrong(error: dict[str, Any], known: list[str]) -> tuple[str, Text]:
         name = "?"  # No parameter looks like this; it may be a name that slipped in.
     reason = _WRONG.get(error["type"], _UNREADABLE)
     allowed = _Allowed(error.get("ctx") or {})
+    if error["type"] == "literal_error":  # Pydantic's list is English: 'case', 'role' or 'stage'.
+        allowed["expected"] = ", ".join(re.findall("'([^']*)'", allowed["expected"]))
     reason = Text(reason.id.format_map(allowed), reason.en.format_map(allowed))
     if error["type"] == "extra_forbidden" and (near := difflib.get_close_matches(name, known, n=1)):
         reason = Text(f"{reason.id} (maksudnya {near[0]}?)", f"{reason.en} (did you mean {near[0]}?)")
