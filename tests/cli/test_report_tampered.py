@@ -58,6 +58,34 @@ def test_a_protected_name_in_a_file_is_not_repeated(run: Run, files: dict[str, P
     assert not {word for word in (*victim["name"].split(), victim["nik"]) if word in out + err}
 
 
+def test_the_name_behind_a_pseudonym_is_not_confirmed(run: Run, reader: Reader, tmp_path: Path) -> None:
+    asked = Question(measures=("degree",), top=40, all_roles=True)
+    made = report(reader, asked, Issued(at="2026-03-04T05:06:07+07:00", by=""))
+    file = tmp_path / "r.zip"
+    file.write_bytes(BY_SUFFIX[".zip"].write(made, said(made, "en")))
+    victim = next(row for row in made.rankings[0].rows if row.id == "person:kalbar:p013")
+    _repacked(file, _wrote(f",{victim.caption},", ",Kristina Layang,"))
+
+    code, out, _ = run("report", "verify", str(file))
+
+    assert code == 1
+    assert f"found “•••”, expected “{victim.caption}”" in out
+    assert not [word for word in ("Kristina", "Layang") if word in out]
+
+
+def test_of_long_sentences_the_part_is_shown_in_which_they_differ(run: Run, files: dict[str, Path]) -> None:
+    _repacked(
+        files[".zip"], _wrote("read the papers before comparing people", "read the papers before comparing pupils")
+    )
+
+    code, out, _ = run("report", "verify", str(files[".zip"]))
+
+    assert code == 1
+    assert "found “…" in out
+    assert "comparing pupils" in out
+    assert "comparing people" in out
+
+
 def test_nothing_in_a_file_moves_the_terminal(run: Run, files: dict[str, Path]) -> None:
     _repacked(files[".zip"], _wrote("Baso Tawakkal", "\x1b[2J\u202eBaso"))
     _repacked(files[".zip"], _wrote('"networkx": ', '"\\u001b[31mother": "1", "networkx": '))

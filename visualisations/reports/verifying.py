@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from graphsvc.answers.reports import Making, Report
 from graphsvc.errors import Unreadable
+from graphsvc.scrub import MASK
 from graphsvc.texts import Language, Text
 from visualisations.reports.files import Format
 from visualisations.reports.found import Found
@@ -73,7 +74,14 @@ def _differing(found: dict[str, str], expected: dict[str, str]) -> Iterator[tupl
 
 
 def _place(place: str, found: str, expected: str, hide: Hide) -> Text:
-    return _PLACE.fill(place=_short(hide(place)), found=_short(hide(found)) or "–", expected=_short(expected) or "–")
+    shown = hide(found)
+    if shown == expected:  # It is the name behind the pseudonym that is expected.
+        shown = MASK
+    # Of long sentences the part is shown in which they differ.
+    same = next((at for at, (a, b) in enumerate(zip(shown, expected, strict=False)) if a != b), LONG)
+    begin = max(same - LONG // 2, 0) if max(len(shown), len(expected)) > LONG else 0
+    one, other = (f"…{text[begin:]}" if begin else text for text in (shown, expected))
+    return _PLACE.fill(place=_short(hide(place)), found=_short(one) or "–", expected=_short(other) or "–")
 
 
 def _short(text: str) -> str:
