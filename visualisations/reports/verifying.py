@@ -78,8 +78,9 @@ def _place(place: str, found: str, expected: str, hide: Hide) -> Text:
     if shown == expected:  # It is the name behind the pseudonym that is expected.
         shown = MASK
     # Of long sentences the part is shown in which they differ.
-    same = next((at for at, (a, b) in enumerate(zip(shown, expected, strict=False)) if a != b), LONG)
-    begin = max(same - LONG // 2, 0) if max(len(shown), len(expected)) > LONG else 0
+    shorter, longer = sorted((shown, expected), key=len)
+    parting = next((at for at, sign in enumerate(shorter) if sign != longer[at]), len(shorter))
+    begin = max(parting - LONG // 2, 0) if len(longer) > LONG else 0
     one, other = (f"…{text[begin:]}" if begin else text for text in (shown, expected))
     return _PLACE.fill(place=_short(hide(place)), found=_short(one) or "–", expected=_short(other) or "–")
 
