@@ -51,7 +51,7 @@ def verdict(data: bytes, found: Found, form: Format, again: Report, language: La
     if len(places) > PLACES:
         words.append(_MORE.fill(count=len(places) - PLACES))
     agreeing = sum(found.places.get(place) == text for place, text in right.items())
-    return Verdict(False, [_AGREE.fill(count=agreeing), *(words or [_BYTES])])
+    return Verdict(False, [_AGREE.fill(count=agreeing), *words] if words else [_BYTES])
 
 
 def _moved(then: Making, now: Making, hide: Hide) -> Iterator[Text]:
