@@ -4,6 +4,8 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from graphsvc.codes import COUNTED_STATUSES
+from graphsvc.errors import BadRequest
+from graphsvc.texts import Text
 
 THAN = "than_"
 """What the names of the filters of a comparison's other side begin with."""
@@ -15,7 +17,8 @@ class Filters:
 
     A statement without any date, or without a grade, is left out as soon as time or grade is asked for: nothing says
     that it belongs there. `kinds` are link types, `case` and `paper` are ids of cases and of sources, dates may be
-    incomplete.
+    incomplete. BadRequest for a period that ends before it begins: whatever lasted from one date to the other would
+    seem to lie in it.
     """
 
     case: tuple[str, ...] = ()
@@ -26,6 +29,11 @@ class Filters:
     kinds: tuple[str, ...] = ()
     min_grade: int | None = None
     status: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        # An incomplete date is compared as far as it goes: since 2025-03 until 2025 is the rest of that year.
+        if self.since and self.until and self.since[: len(self.until)] > self.until[: len(self.since)]:
+            raise BadRequest(_ENDS_FIRST)
 
     @property
     def statuses(self) -> tuple[str, ...]:
@@ -52,3 +60,9 @@ class Filters:
     def shown(self) -> dict[str, Any]:
         """The filters as an answer repeats them: those that are set."""
         return {field.name: value for field in fields(self) if (value := getattr(self, field.name))}
+
+
+_ENDS_FIRST = Text(
+    "“Sampai” lebih awal daripada “sejak”: tidak ada waktu di antaranya.",
+    "“Until” is earlier than “since”: there is no time between them.",
+)

@@ -116,6 +116,12 @@ class Store:
                 columns = converters(query.row, seals, scope)
                 return [query.row(*(convert(record[name]) for name, convert in columns)) for record in records]
 
+    def scrub(self, text: str, scope: Scope) -> str:
+        """Text that the graph does not hold, such as a file's, without the names and numbers of those who are sealed."""
+        while (seals := self._known.seals.get(scope)) is None:
+            self._look(scope)
+        return seals.scrub(text, prose=True)
+
     def write(self, work: Callable[[Writer], Result]) -> Result:
         """What `work` returns after its one transaction is committed; it may run again after a passing fault."""
         return self._run(lambda session: session.execute_write(lambda transaction: work(Writer(transaction))))

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from pydantic import BaseModel, Field
 
-from graphsvc.answers.briefs import Brief, brief, entities
+from graphsvc.answers.briefs import Brief, brief, clip, entities
 from graphsvc.answers.reader import Reader
 from graphsvc.networks import Network
 from graphsvc.networks.bonds import bonds, statements_inside
@@ -118,10 +118,10 @@ def _words(kinds: list[Bond], shared: list[Shared], links: int, language: Langua
     said += "".join(f", {one.links} {Text('dari', 'from').to(language)} {one.caption}" for one in others)
     if shared:
         most = shared[0]
-        kind = SCHEMA.node(most.kind).name
+        kind, name = SCHEMA.node(most.kind).name, clip(most.caption)
         joins = Text(
-            f"{kind.id.lower()} {most.caption} mempertemukan {most.members} anggota",
-            f"the {kind.en.lower()} {most.caption} joins {most.members} members",
+            f"{kind.id.lower()} {name} mempertemukan {most.members} anggota",
+            f"the {kind.en.lower()} {name} joins {most.members} members",
         )
         said += f"; {joins.to(language)}"
     return said + "."

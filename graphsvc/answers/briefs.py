@@ -1,5 +1,6 @@
 """A node in a few words, and a statement as a sentence with its paper: the parts that every answer is made of."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from pydantic import BaseModel, Field
@@ -16,7 +17,8 @@ from queries import ENTITIES
 from queries.rows import Told
 
 LONG = 80
-"""Characters of a case's or paper's name within a sentence."""
+"""Characters of a name within a sentence."""
+_TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _JOURNEY = Text("{at}, {day}", "{at}, {day}")
 _STAY = Text("{at}, mulai {day}", "{at}, from {day}")
 NO_SUCH_NODE = Text("Tidak ada simpul dengan id itu.", "There is no node with this id.")
@@ -176,8 +178,10 @@ def decimal(value: float, digits: int, language: Language) -> str:
     return text if language == "en" else text.translate(str.maketrans(",.", ".,"))
 
 
-def clip(text: str, most: int) -> str:
-    """The text, cut where it is longer than any name needs to be."""
+def clip(text: str, most: int = LONG) -> str:
+    """A name as a sentence has it: cut where it is longer than any name needs to be, and without the signs that would
+    turn the direction of the words behind it."""
+    text = _TURNS.sub("", text)
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 

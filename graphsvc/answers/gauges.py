@@ -27,7 +27,7 @@ GAUGES = (
         "people_with_phone",
         Text("orang dengan nomor", "people with a phone"),
         Text(
-            "{missing} dari {of} orang tidak punya nomor dalam surat perkara ini: mereka tidak ada dalam jejaring panggilan, juga bila memimpin.",
+            "{missing} dari {of} orang tidak punya nomor dalam surat perkara ini: mereka tidak ada dalam jejaring panggilan, sekalipun memimpin.",
             "{missing} of {of} people have no phone in its papers: they are not in the network of calls, even if they lead.",
         ),
         Text("Semua {of} orang punya nomor yang tercatat.", "{of} of {of} people have a phone on record."),

@@ -15,7 +15,7 @@ TAKES_OVER = Text(
     "Could {who} do the part of {gone} in {stage}?",
 )
 UNLINKED = Text(
-    "Kenalkah pelaku {stage} lain ({count} orang) dengan kontak {gone}? Belum ada pernyataan yang mengatakannya.",
+    "Apakah orang lain pada tahap {stage} ({count} orang) mengenal kontak {gone}? Belum ada pernyataan yang mengatakannya.",
     "Do others in {stage} ({count} of them) know the contacts of {gone}? No statement says so yet.",
 )
 FALLS_APART = Text(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from pydantic import BaseModel, Field
 
-from graphsvc.answers.briefs import Brief, brief, entities
+from graphsvc.answers.briefs import Brief, brief, clip, entities
 from graphsvc.answers.people import RoleBrief, roles_of
 from graphsvc.answers.questions import about_parts, about_stage
 from graphsvc.answers.reader import Reader
@@ -85,15 +85,15 @@ def steps(scene: Scene, by: Sequence[str]) -> list[Step]:
     roles = roles_of(scene.reader, [ids[node] for node in gone if ids[node].startswith("person:")])
     told: list[Step] = []
     for at, node in enumerate(gone):
-        name = known[ids[node]].caption
+        name = clip(known[ids[node]].caption)
         still = len(near[node] - set(gone[:at]))
         replacements, questions = list[Replacement](), list[str]()
         for same in others[at]:
             found = [(brief(known[ids[one]]).model_dump(), shared) for one, shared in same.linked]
             stage = same.stage.text.to(language)
             replacements += [Replacement(**one, stage=stage, shared=shared, contacts=still) for one, shared in found]
-            earlier = [known[ids[one]].caption for one in same.earlier]
-            named = [str(one["caption"]) for one, _ in found]
+            earlier = [clip(known[ids[one]].caption) for one in same.earlier]
+            named = [clip(str(one["caption"])) for one, _ in found]
             questions.append(about_stage(same.stage, name, language, earlier=earlier, linked=named, others=same.all))
         apart = about_parts(parts_without_each(graph, gone[:at])[node], name, language)
         told.append(

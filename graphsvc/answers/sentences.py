@@ -20,6 +20,7 @@ LONG = 60
 """Characters of a paper's name."""
 SIZES = 4
 """Sizes of parts that are named."""
+_ALONE = Text("Tidak ada hubungan yang tercatat", "No link on record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ def _sentence(
 def _measured(reader: Reader, told: Told, fact: Fact, cases: Mapping[str, set[str]]) -> str:
     """What the measure says of the row; only its contacts where a blank has no value here."""
     measure, language = told.measure, reader.language
+    if isinstance(fact.key, str) and not fact.contacts:
+        return _ALONE.to(language)
     none = measure.says_none if round(fact.score, DIGITS) == 0 else None
     blanks = {
         "contacts": _contacts(told, fact, cases).to(language),
@@ -77,8 +80,6 @@ def _measured(reader: Reader, told: Told, fact: Fact, cases: Mapping[str, set[st
 
 def _contacts(told: Told, fact: Fact, cases: Mapping[str, set[str]]) -> Text:
     count = len(fact.contacts)
-    if not count:
-        return Text("tidak satu pun yang tercatat", "none on record")
     kinds = NETWORK_BY_NAME[told.network.name].nodes
     if told.network.events is not None:
         kinds = tuple({_kind(one) for one in fact.contacts})

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from pydantic import BaseModel, Field
 
-from graphsvc.answers.briefs import Brief, brief, entities
+from graphsvc.answers.briefs import Brief, brief, clip, entities
 from graphsvc.answers.grounds import standing
 from graphsvc.answers.reader import Reader
 from graphsvc.networks import Network
@@ -160,17 +160,18 @@ def _words(rank: int, told: Sure, language: Language) -> str:
     band = told.band
     share = round(100 * band.share_top5)
     words = Text(
-        f"{rank} ({band.low}–{band.high}), lima besar dalam {share} % dari {band.runs} kali",
+        f"{rank} ({band.low}–{band.high}), masuk lima besar dalam {share} % dari {band.runs} ulangan",
         f"{rank} ({band.low}–{band.high}), in the top 5 in {share} % of {band.runs} runs",
     ).to(language)
     if told.only_source:
-        only = Text(f"semua hubungannya dari satu sumber, {told.only_source.caption}", f"all its links rest on one source, {told.only_source.caption}")  # fmt: skip
+        paper = clip(told.only_source.caption)
+        only = Text(f"semua hubungannya dari satu sumber, {paper}", f"all its links rest on one source, {paper}")
         return f"{words}; {only.to(language)}"
     if told.without:
-        worst = told.without[0]
+        at, name = told.without[0].rank, clip(told.without[0].caption)
         falls = Text(
-            f"turun ke {worst.rank} tanpa {worst.caption}" if worst.rank else f"hilang tanpa {worst.caption}",
-            f"falls to {worst.rank} without {worst.caption}" if worst.rank else f"gone without {worst.caption}",
+            f"turun ke {at} tanpa {name}" if at else f"hilang tanpa {name}",
+            f"falls to {at} without {name}" if at else f"gone without {name}",
         )
         return f"{words}; {falls.to(language)}"
     return words

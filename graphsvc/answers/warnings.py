@@ -17,7 +17,7 @@ from graphsvc.texts import Text
 from graphsvc.values import Entity
 
 TINY = 15
-"""Trafficking networks in court files have 6 to 15 actors: so few that neighbouring ranks are one rank."""
+"""Dutch trafficking networks had 6 to 15 actors: so few that neighbouring ranks are one rank."""
 MUCH = 1 / 2
 SHARED = 1 / 3
 LOW_GRADE = 4
@@ -120,7 +120,7 @@ CAUTIONS = (
             "Hanya {count} simpul punya hubungan: baca peringkat sebagai kelompok dan rentang, bukan urutan pasti.",
             "Only {count} nodes have a link: read ranks as ties and bands, not as an exact order.",
         ),
-        "doi:10.1177/14773708211053135 (Dutch trafficking networks of 6 to 15 actors)",
+        "doi:10.1177/14773708211053135",
         _tiny,
     ),
     Caution(
@@ -169,9 +169,9 @@ CAUTIONS = (
         "kin",
         Text(
             "{count} dari {links} hubungan memuat kekerabatan: latar, bukan bukti ikut serta. Pelaku dan korban sering "
-            "sekampung dan sekerabat.",
+            "berasal dari tempat yang sama dan berkerabat.",
             "{count} of {links} links include kinship: context, no proof of taking part. Offenders and victims often share "
-            "village and kin.",
+            "origin and kin.",
         ),
         "Denton (2016), Journal of Human Trafficking 2:32-62",
         _more_than(0, lambda kinds: kinds.rests_on({"KIN_OF"})),

@@ -1,6 +1,7 @@
 """The names that a request may give: of measures, networks, methods, kinds; each checked against what is declared."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
@@ -43,9 +44,20 @@ StatusName = Annotated[str, *_one_of(code.code for code in STATUSES)]
 LinkName = Annotated[str, BeforeValidator(str.upper), *_one_of(LINK_NAMES)]
 KindName = Annotated[str, *_one_of(KIND_NAMES)]
 AnyKind = Annotated[str, *_one_of((*KIND_NAMES, *LINK_NAMES))]
+
+
+def _in_calendar(text: str) -> str:
+    try:
+        date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError as error:
+        raise PydanticCustomError("no_such_day", "is not in the calendar") from error
+    return text
+
+
 PartialDate = Annotated[
     str,
     StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"),
+    AfterValidator(_in_calendar),
     Field(examples=["2024-09-06", "2024-09", "2024"]),
 ]
 NodeIdText = Annotated[str, StringConstraints(min_length=1, max_length=400), Field(examples=["person:kalbar:p035"])]

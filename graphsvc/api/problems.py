@@ -81,6 +81,7 @@ _WRONG = {
     "less_than_equal": Text("paling besar {le}", "must be at most {le}"),
     "enum": Text("harus salah satu dari {expected}", "must be one of {expected}"),
     "literal_error": Text("harus salah satu dari {expected}", "must be one of {expected}"),
+    "no_such_day": Text("tidak ada dalam kalender", "is not in the calendar"),
     "string_pattern_mismatch": Text("bentuknya salah", "has the wrong form"),
     "string_too_short": Text("tidak boleh kosong", "must not be empty"),
     "string_too_long": Text("terlalu panjang", "is too long"),
@@ -183,6 +184,8 @@ def _wrong(error: dict[str, Any], known: list[str]) -> tuple[str, Text]:
         name = "?"  # No parameter looks like this; it may be a name that slipped in.
     reason = _WRONG.get(error["type"], _UNREADABLE)
     allowed = _Allowed(error.get("ctx") or {})
+    if error["type"] == "literal_error":  # Pydantic's list is English: 'case', 'role' or 'stage'.
+        allowed["expected"] = ", ".join(re.findall("'([^']*)'", allowed["expected"]))
     reason = Text(reason.id.format_map(allowed), reason.en.format_map(allowed))
     if error["type"] == "extra_forbidden" and (near := difflib.get_close_matches(name, known, n=1)):
         reason = Text(f"{reason.id} (maksudnya {near[0]}?)", f"{reason.en} (did you mean {near[0]}?)")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -109,7 +110,8 @@ def verify(
     with reading(settings()) as reader:
         spoken = reader.speaking(asked.lang or reader.language)
         again = _made(spoken, asked, found.issued)
-        told = verdict(data, found, form, again, spoken.language)
+        hide = partial(reader.store.scrub, scope=reader.scope)
+        told = verdict(data, found, form, again, spoken.language, hide=hide)
         for words in told.words:
             out.print(words.to(reader.language), markup=False)
     if not told.same:

@@ -17,7 +17,7 @@ def print_what_if(console: Console, answer: WhatIf, language: Language) -> None:
         (Text("bagian terbesar", "largest part"), "right"),
         (Text("pasangan", "pairs"), "right"),
         (Text("efisiensi", "efficiency"), "right"),
-        (Text("tahap tanpa pelaku", "stages with nobody"), "left"),
+        (Text("tahap tanpa orang", "stages with nobody"), "left"),
         (Text("id", "id"), "left"),
     )
     shown = table_of(answer.caption, *columns, language=language)

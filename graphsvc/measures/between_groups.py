@@ -25,7 +25,7 @@ BROKER_ROLES: dict[str, Text] = {
     "representative": Text(
         "wakil: dari kelompoknya ke luar", "representative: from the broker's own group to the outside"
     ),
-    "liaison": Text("perantara: ketiganya dari kelompok berbeda", "liaison: all three from different groups"),
+    "liaison": Text("liaison: ketiganya dari kelompok berbeda", "liaison: all three from different groups"),
 }
 
 DEFINITION = Text(

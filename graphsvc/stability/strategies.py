@@ -140,7 +140,7 @@ STRATEGIES = (
         name="stage",
         caption=Text("tahap yang jarang", "rare stages"),
         definition=Text(
-            "Yang melakukan tahap yang paling sedikit pelakunya; bila sama, yang paling banyak terhubung.",
+            "Yang mengisi tahap yang paling sedikit orangnya; bila sama, yang paling banyak terhubung.",
             "Whoever does what fewest others do; among these whoever has most contacts.",
         ),
         worth=_by_rare_stage,

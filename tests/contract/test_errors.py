@@ -141,3 +141,12 @@ def test_bad_parameters_are_named_one_by_one(failing: httpx.Client) -> None:
     assert reasons["min_grade"] == "must be at most 6"
     assert reasons["kinds"].startswith("must be one of NAMED_IN, USES")
     assert "yesterday" not in str(problem)
+
+
+@pytest.mark.parametrize(("language", "says"), [("id", "harus salah satu dari"), ("en", "must be one of")])
+def test_what_a_parameter_may_be_is_listed_in_the_language_asked_for(
+    failing: httpx.Client, language: str, says: str
+) -> None:
+    problem = failing.get("/api/v1/brokerage", params={"by": "colour", "lang": language}).json()
+
+    assert problem["errors"] == [{"parameter": "by", "reason": f"{says} case, role, stage"}]

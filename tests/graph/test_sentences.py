@@ -36,7 +36,7 @@ def test_a_row_says_whom_it_connects_what_is_cut_off_and_which_papers_carry_it(p
     )
     assert sentences["p04"] == f"Linked directly with 1 person of 1 case. All of it rests on one paper, {S1}."
     assert sentences["p09"] == "Linked directly with 1 person of 1 case. No paper says so."
-    assert sentences["p12"] == "Linked directly with none on record."
+    assert sentences["p12"] == "No link on record."
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,8 @@ def test_a_row_says_whom_it_connects_what_is_cut_off_and_which_papers_carry_it(p
         ),
         ("strength", "p02", "The links with 2 people of 2 cases weigh 6 in all."),
         ("cut_point", "p02", "Linked directly with 2 people of 2 cases; without it the others stay connected"),
-        ("core", "p11", "Linked with nobody in the recorded network."),
+        ("core", "p11", "No link on record."),
+        ("betweenness", "p12", "No link on record."),
     ],
 )
 def test_each_measure_says_what_its_score_means(paper_store: Store, measure: str, who: str, begins: str) -> None:

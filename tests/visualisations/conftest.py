@@ -57,7 +57,7 @@ def hostile(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Store:
         "sources": ["id,kind,number", f"b1,BAP,{quoted(NAMES[1])}"],
         "persons": ["id,name", *people],
         "ties": ["from,to,kind,source", *ties],
-        "roles": ["person,case,role", "h0,k1,recruiter"],
+        "roles": ["person,case,role", *(f"h{at},k1,recruiter" for at in (0, 4, 5))],
     }
     for name, lines in tables.items():
         (folder / f"{name}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -36,3 +36,7 @@ def test_the_counts_of_a_load_add_up() -> None:
 
     assert tables[0] == ("persons", [5, 3, 1, 1])
     assert totals(tables) == [7, 5, 1, 1]
+
+
+def test_a_name_in_a_sentence_turns_nothing_behind_it() -> None:
+    assert clip("\u202egnirts\u202c bin \u2066Terbalik\u200f", 40) == "gnirts bin Terbalik"

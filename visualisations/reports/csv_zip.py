@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable, Sequence
 
 from graphsvc.answers.reports import Issued, Report
@@ -16,7 +17,7 @@ MAKING, ISSUED, WORDS = "method.json", "issued.json", "report.txt"
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 """The time of every part: a ZIP file has no place for none."""
 _MOST = 200 * 2**20
-"""Bytes that a part may unpack to: a report of ours never comes near."""
+"""Bytes that all parts may unpack to: a report of ours never comes near."""
 
 
 def write(report: Report, document: Document) -> bytes:
@@ -55,16 +56,17 @@ def read(data: bytes) -> Found:
     """Places are `degree.csv 3.score` (row and column), and lines of the text."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            if any(one.file_size > _MOST for one in packed.infolist()):
+            if sum(one.file_size for one in packed.infolist()) > _MOST:
                 raise Unreadable
             parts = {name: packed.read(name).decode("utf-8-sig") for name in packed.namelist()}
         making, issued = parts.pop(MAKING), Issued.model_validate_json(parts.pop(ISSUED))
-    except (zipfile.BadZipFile, KeyError, ValueError, NotImplementedError) as error:
+        tables = {name: list(csv.reader(io.StringIO(text))) for name, text in parts.items() if name.endswith(".csv")}
+    except (zipfile.BadZipFile, zlib.error, csv.Error, KeyError, ValueError, EOFError, RuntimeError) as error:
         raise Unreadable from error
     places: dict[str, str] = {}
     for name, text in parts.items():
-        if name.endswith(".csv"):
-            rows = list(csv.reader(io.StringIO(text)))
+        if name in tables:
+            rows = tables[name]
             heads = rows[0] if rows else []
             places |= {f"{name} 1.{at}": cell for at, cell in enumerate(heads, 1)}
             places |= {

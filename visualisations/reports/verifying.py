@@ -1,15 +1,18 @@
 """Whether a file still says what the graph says: the report is made again, and every place compared."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from graphsvc.answers.reports import Making, Report
 from graphsvc.errors import Unreadable
+from graphsvc.scrub import MASK
 from graphsvc.texts import Language, Text
 from visualisations.reports.files import Format
 from visualisations.reports.found import Found
 from visualisations.reports.said import said
 
+Hide = Callable[[str], str]
+"""What the file says, without the names and numbers of those who are sealed: they may be sealed since it was written."""
 PLACES = 20
 """Places that are named one by one; the others are counted."""
 LONG = 120
@@ -31,8 +34,11 @@ def how_made(found: Found) -> Making:
         raise Unreadable from error
 
 
-def verdict(data: bytes, found: Found, form: Format, again: Report, language: Language) -> Verdict:
-    """`again` is the report made from what the file says of itself, at the moment that the file names."""
+def verdict(data: bytes, found: Found, form: Format, again: Report, language: Language, *, hide: Hide) -> Verdict:
+    """`again` is the report made from what the file says of itself, at the moment that the file names.
+
+    Nothing of the file is repeated but through `hide`.
+    """
     then, now = how_made(found), again.making
     if then.sealed != now.sealed:
         return Verdict(False, [_SEALED_THEN if then.sealed else _OPEN_THEN])
@@ -41,20 +47,20 @@ def verdict(data: bytes, found: Found, form: Format, again: Report, language: La
         return Verdict(True, [_SAME.fill(revision=now.revision)])
     right = form.read(expected).places
     places = list(_differing(found.places, right))
-    words = [*_moved(then, now), *(_place(*one) for one in places[:PLACES])]
+    words = [*_moved(then, now, hide), *(_place(*one, hide) for one in places[:PLACES])]
     if len(places) > PLACES:
         words.append(_MORE.fill(count=len(places) - PLACES))
     agreeing = sum(found.places.get(place) == text for place, text in right.items())
-    return Verdict(False, [_AGREE.fill(count=agreeing), *(words or [_BYTES])])
+    return Verdict(False, [_AGREE.fill(count=agreeing), *words] if words else [_BYTES])
 
 
-def _moved(then: Making, now: Making) -> Iterator[Text]:
+def _moved(then: Making, now: Making, hide: Hide) -> Iterator[Text]:
     if then.revision != now.revision:
         yield _REVISION.fill(then=then.revision, now=now.revision)
     for program in sorted(then.versions.keys() | now.versions.keys()):
         one, other = then.versions.get(program, "–"), now.versions.get(program, "–")
         if one != other:
-            yield _VERSION.fill(program=program, then=_short(one), now=other)
+            yield _VERSION.fill(program=_short(hide(program)), then=_short(hide(one)), now=other)
     if then.seeds != now.seeds:
         yield _SEEDS
 
@@ -67,8 +73,16 @@ def _differing(found: dict[str, str], expected: dict[str, str]) -> Iterator[tupl
             yield place, one, other
 
 
-def _place(place: str, found: str, expected: str) -> Text:
-    return _PLACE.fill(place=_short(place), found=_short(found) or "–", expected=_short(expected) or "–")
+def _place(place: str, found: str, expected: str, hide: Hide) -> Text:
+    shown = hide(found)
+    if shown == expected:  # It is the name behind the pseudonym that is expected.
+        shown = MASK
+    # Of long sentences the part is shown in which they differ.
+    shorter, longer = sorted((shown, expected), key=len)
+    parting = next((at for at, sign in enumerate(shorter) if sign != longer[at]), len(shorter))
+    begin = max(parting - LONG // 2, 0) if len(longer) > LONG else 0
+    one, other = (f"…{text[begin:]}" if begin else text for text in (shown, expected))
+    return _PLACE.fill(place=_short(hide(place)), found=_short(one) or "–", expected=_short(other) or "–")
 
 
 def _short(text: str) -> str:
@@ -96,9 +110,9 @@ _PLACE = Text(
 _MORE = Text("… dan {count} tempat lagi.", "… and {count} more places.")
 _BYTES = Text(
     "Semua sel dan kalimat cocok, tetapi berkasnya bukan yang dulu ditulis: mungkin disimpan ulang oleh program lain, "
-    "atau gambarnya diubah.",
+    "gambarnya diubah, atau ada yang ditambahkan.",
     "All cells and sentences agree, but the file is not the one that was written: another program may have saved it "
-    "anew, or a drawing in it was changed.",
+    "anew, a drawing in it was changed, or something was added.",
 )
 _SEALED_THEN = Text(
     "Laporan ini dibuat dengan identitas dirahasiakan, sedangkan di sini terbuka: isinya tidak dapat dibandingkan. "

@@ -22,7 +22,7 @@ BROKERAGE: dict[str, Text] = {
     "brokerage.itinerant": Text("Konsultan", "Itinerant"),
     "brokerage.gatekeeper": Text("Penjaga gerbang", "Gatekeeper"),
     "brokerage.representative": Text("Wakil", "Representative"),
-    "brokerage.liaison": Text("Perantara", "Liaison"),
+    "brokerage.liaison": Text("Liaison", "Liaison"),
     "brokerage.unknown": Text("Tidak diketahui", "Unknown"),
     "brokerage.order": Text("Urutkan menurut ini", "Order by this"),
     "brokerage.shown": Text("{shown} dari {total} perantara. Angka sama berbagi peringkat; pecahan berasal dari orang dengan beberapa kelompok.", "{shown} of {total} brokers. Equal counts share a rank; fractions come from people in several groups."),

@@ -43,7 +43,7 @@ SCENARIOS: dict[str, Text] = {
     "what_if.without": Text("Tanpa", "Without"),
     "what_if.nobody": Text("Semua ada", "Everybody is there"),
     "what_if.check": Text("Yang perlu diperiksa", "What to check"),
-    "what_if.gaps": Text("Tahap tanpa pelaku tercatat: {stages}.", "Stages with nobody on record: {stages}."),
+    "what_if.gaps": Text("Tahap yang belum ada orangnya dalam catatan: {stages}.", "Stages with nobody on record: {stages}."),
     "what_if.replacements": Text("{count} orang tercatat di tahap yang sama", "{count} people on record in the same stage"),
     "what_if.replacement": Text("{stage}; terhubung dengan {shared} dari {contacts} kontaknya", "{stage}; linked with {shared} of {contacts} contacts"),
     "what_if.none": Text("Tidak ada yang dapat dikeluarkan", "Nobody to take away"),
