@@ -9,7 +9,7 @@ import numpy as np
 from graphsvc.answers.reader import Reader
 from graphsvc.filters import Filters
 from graphsvc.networks import Network
-from graphsvc.networks.compose import PARTS
+from graphsvc.networks.compose import PARTS, Keys
 from graphsvc.networks.network import collapse
 from graphsvc.stability import Footing, Grounds, Key, Links
 from queries import HEALTH
@@ -41,6 +41,10 @@ def standing(reader: Reader, network: Network, *, directed: bool = False, most: 
     statements = np.unique(parts[parts >= 0])
     if most is not None and len(statements) > most:
         return None
+    return network.once(f"standing {directed}", lambda: _standing(reader, network, statements, directed=directed))
+
+
+def _standing(reader: Reader, network: Network, statements: Keys, *, directed: bool) -> Standing:
     told = reader.store.read(STATEMENT_GROUNDS, reader.scope, links=statements.tolist())[0]
     links, place = laid(network, directed=directed)
     contributions = network.contributions.assign(pair=place[network.contributions["pair"].to_numpy(np.int64)])

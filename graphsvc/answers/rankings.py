@@ -114,8 +114,9 @@ def ranking(
     papers = {paper for one in footings if one for paper in (one.sole, *(name for name, _ in one.on[:1])) if paper}
     known = entities(reader, {end for key in shown for end in ends(key)} | papers)
     roles = roles_of(reader, [end for key in shown for end in ends(key) if end.startswith("person:")])
-    parts = separated(chosen, read.graph(), of_all=stands is not None)
-    reached = reachable(graph) if chosen.name == "closeness" and not weighted and not graph.is_directed() else {}
+    parts = separated(chosen, read, of_all=stands is not None)
+    steps_are_links = chosen.name == "closeness" and not weighted and not graph.is_directed()
+    reached = read.once("reachable", lambda: reachable(graph)) if steps_are_links else {}
     facts = [
         Fact(key, scores[key], _contacts(read.graph(), key), parts.get(frozenset(ends(key)), ()), on, reached.get(key))
         for key, on in zip(shown, footings, strict=True)

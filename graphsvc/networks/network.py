@@ -1,6 +1,8 @@
 """A network: nodes of one sort, weighted links, and for each link the statements it comes from."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -10,6 +12,8 @@ from graphsvc.filters import Filters
 from graphsvc.networks.compose import PARTS, Keys
 from graphsvc.nx_igraph import IGraph
 from graphsvc.values import NodeId
+
+Made = TypeVar("Made")
 
 
 @dataclass(slots=True)
@@ -29,6 +33,7 @@ class Network:
     """One row a contribution: `pair` (index into the links), weight, and up to three statements by internal key."""
     currencies: list[str] = field(default_factory=list[str])
     _graphs: dict[bool, IGraph] = field(default_factory=dict[bool, IGraph])
+    _once: dict[str, Any] = field(default_factory=dict[str, Any])
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -60,6 +65,12 @@ class Network:
                 self.ids, sources, targets, weights, directed=as_directed, links={"distance": distance}
             )
         return self._graphs[as_directed]
+
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """What `make` makes of this network, made when it is first asked for and kept as long as the network is."""
+        if name not in self._once:
+            self._once[name] = make()
+        return self._once[name]
 
     def statements_of(self, source: NodeId, target: NodeId) -> list[int]:
         """Internal keys of the statements behind a link, in either direction where there are two; empty if no link."""
