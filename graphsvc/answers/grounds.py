@@ -35,6 +35,14 @@ def small(reader: Reader, filters: Filters) -> bool:
     return bool(filters.case or filters.dataset) or reader.store.read(HEALTH, reader.scope)[0].statements <= MOST
 
 
+def lasts(reader: Reader, filters: Filters, passes: int = 1) -> bool:
+    """Whether going over all statements of the graph so many times takes longer than about a second.
+
+    What is asked of chosen cases does not: it is a case's statements that are gone over.
+    """
+    return not filters.case and passes * reader.store.read(HEALTH, reader.scope)[0].statements > MOST
+
+
 def standing(reader: Reader, network: Network, *, directed: bool = False, most: int | None = None) -> Standing | None:
     """What the network rests on; None where that is more than `most` statements. `network` must not be lean."""
     parts = network.contributions[list(PARTS)].to_numpy(np.int64)

@@ -21,6 +21,8 @@ STEADY = 0.5
 """Whoever is among the first in at least this share of the windows in which they have a rank, and in three or more, is steady."""
 ENOUGH = 10
 """Among fewer than these it says nothing to be one of the first five: a window with fewer nodes to rank has no ranks."""
+PASSES = 10
+"""Times that the statements are gone over, about: once a window."""
 STEPS = 100_000_000
 """Nodes × links that may be walked in each window."""
 
