@@ -17,7 +17,7 @@ WALKS = ("betweenness", "closeness", "harmonic", "link_betweenness", "key_reach"
 """Measures that walk the whole network from every node: their work grows with nodes × links."""
 STEPS = 1_000_000_000
 """As many nodes × links as a laptop walks in about twenty seconds. A tenth where it is walked some hundred times."""
-QUICK = STEPS // 20
+QUICK = STEPS // 40
 SEARCHES = ("key_players",)
 SEARCHED = 5_000
 """As many nodes and links as a set is searched among in about a second."""
