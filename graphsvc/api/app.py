@@ -81,7 +81,7 @@ def create_app(settings: Settings, store: Store, *, alone: Progress | None = Non
     app.state.reader = Reader(store, Networks(store), settings.scope, settings.language)
     app.state.revive = nobody if alone else Revival(settings, store)  # The service starts Neo4j again, not its jobs.
     app.state.uploads = None if alone else Uploads(settings, store)
-    app.state.jobs = None if alone else Jobs(settings, store)
+    app.state.jobs = None if alone else Jobs(settings, store, app.state.revive)
     app.state.progress = alone or silent
     problems.install(app)
     app.add_middleware(Guard, settings=settings)

@@ -6,6 +6,7 @@ Each is written down in the home, so that a service that starts again goes on wi
 import hashlib
 import logging
 import threading
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qsl, urlencode
 
@@ -28,10 +29,10 @@ AGAIN = timedelta(seconds=20)
 
 
 class Jobs:
-    """The jobs of one service."""
+    """The jobs of one service; `revive` is called where one finds Neo4j away."""
 
-    def __init__(self, settings: Settings, store: Store) -> None:
-        self._settings, self._store = settings, store
+    def __init__(self, settings: Settings, store: Store, revive: Callable[[], None]) -> None:
+        self._settings, self._store, self._revive = settings, store, revive
         self._files = JobFiles(settings.home / "jobs")
         self._changed = threading.Condition()
         self._known: dict[str, Job] = {}
@@ -174,6 +175,8 @@ class Jobs:
             log.warning("The process that answered a long question has ended.")
             self._set(job, "failed")
             return
+        if told.status == 503:
+            self._revive()
         try:
             self._files.keep_answer(job, told)
         except OSError as error:

@@ -14,6 +14,7 @@ import pytest
 
 from graphsvc.api import job_queue
 from graphsvc.api.app import create_app
+from graphsvc.api.job_queue import Jobs
 from graphsvc.settings import Settings
 from graphsvc.store import Store
 from queries import writes
@@ -191,3 +192,21 @@ def test_a_service_that_ends_lets_go_of_whoever_waits(samples: Store, home: Path
     record = json.loads((home / "jobs" / f"{job.id}.json").read_text(encoding="utf-8"))
     assert record["state"] in {"waiting", "running"}, "The next service goes on with it."
     assert datetime.fromisoformat(record["asked_at"]) <= datetime.now(UTC)
+
+
+def test_a_job_that_finds_neo4j_away_says_so_and_has_it_brought_back(
+    samples: Store, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    called: list[bool] = []
+    known = Jobs(Settings(home=home), samples, lambda: called.append(True))  # pyright: ignore[reportCallIssue] (every field has a default)
+    with monkeypatch.context() as away:
+        away.setattr(samples, "address", ("bolt://127.0.0.1:1", "neo4j", ""))
+        job = known.of(QUICK)
+        known.wait(job, 60)
+    assert (job.state, known.told(job).status, called) == ("refused", 503, [True])
+    assert known.of(QUICK) is job, "It is not asked again at once by a page that is opened again."
+
+    again = known.of(QUICK, anew=True)
+    known.wait(again, 60)
+    known.close()
+    assert again.state == "answered"
