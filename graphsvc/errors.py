@@ -38,6 +38,10 @@ class Conflict(GraphError):
     """Something else stands in the way; what was asked for may be possible later."""
 
 
+class Busy(GraphError):
+    """Too much is being asked at once; it may be asked again."""
+
+
 class Unreadable(GraphError):
     """A file is no report of ours, or is no longer one."""
 

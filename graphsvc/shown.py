@@ -11,9 +11,17 @@ Convert = Callable[[Any], Any]
 
 def converters(row: type, seals: Seals, scope: Scope) -> list[tuple[str, Convert]]:
     """For each field of a query's row how its value is turned into what the reader may see."""
+    turned: dict[str, Entity] = {}
+
+    def entity(node: Any) -> Entity:
+        # One case stands in the rows of all its people, and its texts are long.
+        if node.element_id not in turned:
+            turned[node.element_id] = seals.entity(node, scope)
+        return turned[node.element_id]
+
     one: dict[object, Convert] = {
         NodeId: lambda node: seals.public.get(node, node),
-        Entity: lambda node: seals.entity(node, scope),
+        Entity: entity,
         Statement: seals.statement,
         int: int,
         float: float,

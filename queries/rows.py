@@ -194,13 +194,6 @@ class Marks:
 
 
 @dataclass(frozen=True, slots=True)
-class TimeSpan:
-    """The first and the last date of some statements; empty where none has one."""
-
-    dates: list[Opaque]
-
-
-@dataclass(frozen=True, slots=True)
 class StatementGrounds:
     """Statements by internal key: types, papers and cases (an empty id where there is none), grades (0 where none)."""
 
@@ -222,12 +215,13 @@ class StatementEnds:
 
 
 @dataclass(frozen=True, slots=True)
-class Dates:
-    """Spans of time, and how many statements hold in each."""
+class Months:
+    """For each type and span of months (a year stands for its months, empty where one end is open) the statements."""
 
+    types: list[Opaque]
     since: list[Opaque]
     until: list[Opaque]
-    times: list[int]
+    links: list[list[int]]
 
 
 @dataclass(frozen=True, slots=True)

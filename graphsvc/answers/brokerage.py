@@ -7,6 +7,7 @@ import numpy as np
 from pydantic import BaseModel, Field
 
 from graphsvc.answers.briefs import Brief, brief, entities
+from graphsvc.answers.grounds import lasts
 from graphsvc.answers.groups import Grouping, groups_of
 from graphsvc.answers.listing import ranks
 from graphsvc.answers.networks import NetworkInfo, info
@@ -22,6 +23,7 @@ from graphsvc.texts import Text
 
 NETWORK_NAMES = tuple(kind.name for kind in NETWORKS if kind.nodes == (PERSON,))
 ORDERS = ("across", "total", *BROKER_ROLES)
+PASSES = 5
 CHAINS = 50_000_000
 """As many chains as a laptop counts in about ten seconds."""
 
@@ -113,6 +115,13 @@ def brokers(
         protected=len(counts) - len(sums),
         rows=rows,
     )
+
+
+def is_long(reader: Reader, network: str, filters: Filters) -> bool:
+    """Whether it takes longer than about a second."""
+    if lasts(reader, filters, PASSES):
+        return True
+    return _chains(reader.networks.read(reader.scope, network, filters, lean=True)) > CHAINS // 10
 
 
 def _sums(roles: dict[str, float]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from graphsvc.errors import BadRequest
 from graphsvc.filters import Filters
 from graphsvc.measures import PARTITION_BY_NAME, Groups
 from graphsvc.measures.tracking import DEFINITION, SOURCE, Event, Kind, Place, track
-from graphsvc.networks.windows import Window, windows, within
+from graphsvc.networks.windows import Window
 from graphsvc.stability import Progress, silent
 from graphsvc.texts import Language, Text
 from graphsvc.values import Entity
@@ -76,18 +76,19 @@ def changes(
     progress: Progress = silent,
 ) -> Changes:
     """The clusters of each window of `window` months, and what became of them; undated statements are in none."""
-    whole = reader.networks.read(reader.scope, network, filters, lean=not weighted)
+    through = reader.networks.timeline(reader.scope, network, filters)
+    whole = through.whole
     if weighted and len(whole.currencies) > 1:
         raise BadRequest(mixed(whole.currencies))
-    found = windows(reader.store, reader.scope, network, filters, window)
+    found = through.windows(window)
     spans = found.spans
     groups: list[Groups] = []
     links: list[int] = []
     for at, span in enumerate(spans):
-        read = reader.networks.read(reader.scope, network, within(filters, span), lean=not weighted)
-        sets = PARTITION_BY_NAME[method].run(read.graph(), weighted=weighted)
+        graph = through.within(span).graph()
+        sets = PARTITION_BY_NAME[method].run(graph, weighted=weighted)
         groups.append([group for group in sets if len(group) > 1])
-        links.append(read.graph().number_of_edges())
+        links.append(graph.number_of_edges())
         progress(at + 1, len(spans))
     tracked = track(groups)
     known = entities(reader, {node for some in groups for group in some for node in sorted(group)[:MEMBERS]})

@@ -27,6 +27,9 @@ from graphsvc.measures import PARTITION_BY_NAME, Groups, modularity
 from graphsvc.stability import Progress, silent
 from queries import NAMED
 
+PASSES = 10
+"""About how often the statements are gone over: the members are told of one by one."""
+
 
 class Member(Brief, Steady):
     roles: list[RoleBrief] = Field(default_factory=list[RoleBrief])

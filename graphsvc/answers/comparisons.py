@@ -14,7 +14,9 @@ from graphsvc.answers.reader import Reader
 from graphsvc.filters import Filters
 from graphsvc.measures import MEASURE_BY_NAME, Measure
 from graphsvc.networks import Network
+from graphsvc.stability import Progress, silent
 
+PASSES = 2
 _SHOWN = 3
 Pair = tuple[str, str]
 
@@ -99,6 +101,7 @@ def comparison(
     weighted: bool = False,
     directed: bool = False,
     events: bool = False,
+    progress: Progress = silent,
 ) -> Comparison:
     """The first `top` of either list, by rank here, then there, then id.
 
@@ -106,17 +109,12 @@ def comparison(
     """
     chosen = MEASURE_BY_NAME[measure]
     weighted = weighted or chosen.name == "strength"
-    here, there = (
-        _side(
-            chosen,
-            reader.networks.read(reader.scope, network, one),
-            all_roles=all_roles,
-            weighted=weighted,
-            directed=directed,
-            events=events,
-        )
-        for one in (filters, than)
-    )
+    sides: list[_Side] = []
+    for one in (filters, than):
+        read = reader.networks.read(reader.scope, network, one)
+        sides.append(_side(chosen, read, all_roles=all_roles, weighted=weighted, directed=directed, events=events))
+        progress(len(sides), 2)
+    here, there = sides
     chosen = chosen.on(here.read.graph())
     both = here.ranks.keys() & there.ranks.keys()
     changes = [there.ranks[id_] - here.ranks[id_] for id_ in both]

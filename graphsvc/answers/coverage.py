@@ -27,6 +27,7 @@ LIMIT = 200
 MOST = 1_000_000
 """Statements up to which the links between people are looked into."""
 GRADES = (*(str(grade) for grade in range(1, 7)), "ungraded")
+PASSES = 8
 VICTIM_ROLES = [role for role, seal in SEALING_ROLES.items() if seal in ("Korban", "Anak")]
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from graphsvc.answers.reader import Reader
 from graphsvc.filters import Filters
 from graphsvc.networks import Network
-from graphsvc.networks.compose import PARTS
+from graphsvc.networks.compose import PARTS, Keys
 from graphsvc.networks.network import collapse
 from graphsvc.stability import Footing, Grounds, Key, Links
 from queries import HEALTH
@@ -35,12 +35,24 @@ def small(reader: Reader, filters: Filters) -> bool:
     return bool(filters.case or filters.dataset) or reader.store.read(HEALTH, reader.scope)[0].statements <= MOST
 
 
+def lasts(reader: Reader, filters: Filters, passes: int = 1) -> bool:
+    """Whether going over all statements of the graph so many times takes longer than about a second.
+
+    What is asked of chosen cases does not: it is a case's statements that are gone over.
+    """
+    return not filters.case and passes * reader.store.read(HEALTH, reader.scope)[0].statements > MOST
+
+
 def standing(reader: Reader, network: Network, *, directed: bool = False, most: int | None = None) -> Standing | None:
     """What the network rests on; None where that is more than `most` statements. `network` must not be lean."""
     parts = network.contributions[list(PARTS)].to_numpy(np.int64)
     statements = np.unique(parts[parts >= 0])
     if most is not None and len(statements) > most:
         return None
+    return network.once(f"standing {directed}", lambda: _standing(reader, network, statements, directed=directed))
+
+
+def _standing(reader: Reader, network: Network, statements: Keys, *, directed: bool) -> Standing:
     told = reader.store.read(STATEMENT_GROUNDS, reader.scope, links=statements.tolist())[0]
     links, place = laid(network, directed=directed)
     contributions = network.contributions.assign(pair=place[network.contributions["pair"].to_numpy(np.int64)])

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
-from graphsvc.answers.grounds import small
+from graphsvc.answers.grounds import lasts, small
 from graphsvc.answers.reader import Reader
 from graphsvc.answers.sets import best_set
 from graphsvc.errors import BadRequest
@@ -17,7 +17,10 @@ WALKS = ("betweenness", "closeness", "harmonic", "link_betweenness", "key_reach"
 """Measures that walk the whole network from every node: their work grows with nodes × links."""
 STEPS = 1_000_000_000
 """As many nodes × links as a laptop walks in about twenty seconds. A tenth where it is walked some hundred times."""
-QUICK = STEPS // 20
+QUICK = STEPS // 40
+SEARCHES = ("key_players",)
+SEARCHED = 5_000
+"""As many nodes and links as a set is searched among in about a second."""
 WITHOUT_WEIGHTS = Text("Jalankan tanpa bobot (weighted=false).", "Run it without weights (weighted=false).")
 DEGREE = Text("Pakai degree, yang menghitung hubungan.", "Use degree, which counts links.")
 
@@ -78,12 +81,16 @@ def affordable(measure: str, network: Network, steps: int) -> bool:
     return measure not in WALKS or len(network) * network.links <= steps
 
 
-def takes_long(reader: Reader, measure: str, network: str, filters: Filters) -> bool:
-    """Whether the measure alone takes longer than about a second."""
-    if measure not in WALKS:
+def takes_long(reader: Reader, measure: str, network: str, filters: Filters, passes: int = 1) -> bool:
+    """Whether so many lists by the measure take longer than about a second."""
+    if lasts(reader, filters, passes):
+        return True
+    if measure not in (*WALKS, *SEARCHES):
         return False
     read = reader.networks.read(reader.scope, network, filters, lean=not small(reader, filters))
-    return not affordable(measure, read, QUICK)
+    if measure in SEARCHES:
+        return passes * (len(read) + read.links) > SEARCHED
+    return not affordable(measure, read, QUICK // passes)
 
 
 def too_large(measure: str, network: Network) -> Text:

@@ -1,7 +1,5 @@
 """Who is central when: the ranks of a measure in one window of time after another."""
 
-from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
 from pydantic import BaseModel, Field
@@ -14,10 +12,8 @@ from graphsvc.answers.reader import Reader
 from graphsvc.errors import BadRequest
 from graphsvc.filters import Filters
 from graphsvc.measures import DIGITS, MEASURE_BY_NAME, MEASURES
-from graphsvc.networks import NETWORK_BY_NAME
 from graphsvc.stability import Progress, silent
 from graphsvc.texts import Text
-from queries.columns import time_span
 
 NAMES = tuple(measure.name for measure in MEASURES if measure.of == "node")
 TOP = 5
@@ -25,7 +21,8 @@ STEADY = 0.5
 """Whoever is among the first in at least this share of the windows in which they have a rank, and in three or more, is steady."""
 ENOUGH = 10
 """Among fewer than these it says nothing to be one of the first five: a window with fewer nodes to rank has no ranks."""
-MOST = 60
+PASSES = 10
+"""Times that the statements are gone over, about: once a window."""
 STEPS = 100_000_000
 """Nodes × links that may be walked in each window."""
 
@@ -73,6 +70,7 @@ class OverTime(BaseModel):
     window: int = Field(description="Months that a window is long.")
     step: int = Field(description="Months from the beginning of one to that of the next.")
     windows: list[Window]
+    earlier: int = Field(description="Statements whose last date is before the first window.")
     skipped: int = Field(description=f"Windows before the first in which at least {ENOUGH} nodes could be ranked.")
     total: int = Field(description="Nodes that have a rank in some window, before the list was cut to `top`.")
     protected: int = Field(description="Of those with a rank how many are protected, and not listed.")
@@ -95,27 +93,27 @@ def over_time(
     events: bool = False,
     progress: Progress = silent,
 ) -> OverTime:
-    """The ranks in each window of so many months, from the first date on record to the last, within the filters.
+    """The ranks in each window of `window` months, within the filters.
 
-    Of a two-mode network the people are ranked, or else its `events`. BadRequest where there would be more than MOST windows, or where the network is too large for the measure.
+    Of a two-mode network the people are ranked, or else its `events`. BadRequest where there would be too many windows,
+    or where the network is too large for the measure.
     """
     chosen = MEASURE_BY_NAME[measure]
     weighted = weighted or measure == "strength"
-    whole = reader.networks.read(reader.scope, network, filters, lean=not weighted)
+    through = reader.networks.timeline(reader.scope, network, filters)
+    whole = through.whole
     if weighted and len(whole.currencies) > 1:
         raise BadRequest(mixed(whole.currencies))
     if not affordable(measure, whole, STEPS):
         raise BadRequest(too_large(measure, whole))
-    spans = list(_spans(*_first_and_last(reader, network, filters), window, step))
-    if len(spans) > MOST:
-        raise BadRequest(_TOO_MANY.fill(count=len(spans), most=MOST))
+    told = through.windows(window, step)
+    spans = told.spans
     chosen = chosen.on(whole.graph())
     found: dict[str, list[int | None]] = {}
     protected: set[str] = set()
     windows: list[Window] = []
-    for at, (since, until) in enumerate(spans):
-        within = replace(filters, since=since, until=until)
-        read = reader.networks.read(reader.scope, network, within, lean=not weighted)
+    for at, span in enumerate(spans):
+        read = through.within(span)
         graph = read.graph()
         linked = {end for pair in read.pairs for end in pair}
         sealed = {id_ for id_, hidden in zip(read.ids, read.sealed.tolist(), strict=True) if hidden and not all_roles}
@@ -129,7 +127,7 @@ def over_time(
             order = []
         for node, rank in zip(order, ranks([listed[node] for node in order]), strict=True):
             found.setdefault(node, [None] * len(spans))[at] = rank
-        windows.append(Window(since=since, until=until, nodes=len(linked), links=graph.number_of_edges()))
+        windows.append(Window(since=span.since, until=span.until, nodes=len(linked), links=graph.number_of_edges()))
         progress(at + 1, len(spans))
     skipped = min((at for places in found.values() for at, place in enumerate(places) if place), default=0)
     found = {node: places[skipped:] for node, places in found.items()}
@@ -145,6 +143,7 @@ def over_time(
         window=window,
         step=step,
         windows=windows[skipped:],
+        earlier=told.earlier,
         skipped=skipped,
         total=len(in_order),
         protected=len(protected),
@@ -173,43 +172,3 @@ def _had(places: list[int | None]) -> list[int]:
 
 def _top5(places: list[int | None]) -> int:
     return sum(place <= TOP for place in _had(places))
-
-
-def _first_and_last(reader: Reader, network: str, filters: Filters) -> tuple[str, str]:
-    """The months of the first and the last date of its statements; empty where none has a date."""
-    kinds = tuple(kind for kind in NETWORK_BY_NAME[network].links if not filters.kinds or kind.type in filters.kinds)
-    if not kinds:
-        return "", ""
-    dates = reader.store.read(time_span(kinds, filters.conditions), reader.scope, **filters.parameters)[0].dates
-    if not dates:
-        return "", ""
-    begin, end = max(min(dates), filters.since or ""), max(dates)
-    if filters.until and end > filters.until:
-        end = filters.until
-    return f"{begin}-01"[:7], f"{end}-12"[:7]
-
-
-def _spans(first: str, last: str, window: int, step: int) -> Iterator[tuple[str, str]]:
-    """Windows as first and last month, so that the last one reaches the last date."""
-    if not first or first > last:
-        return
-    at, end = _months(first), _months(last)
-    while True:
-        yield _month(at), _month(at + window - 1)
-        if at + window > end:
-            return
-        at += step
-
-
-def _months(month: str) -> int:
-    return int(month[:4]) * 12 + int(month[5:7]) - 1
-
-
-def _month(months: int) -> str:
-    return f"{months // 12:04d}-{months % 12 + 1:02d}"
-
-
-_TOO_MANY = Text(
-    "Ada {count} jendela waktu, lebih dari {most}. Perpanjang langkahnya, atau batasi sejak dan sampai.",
-    "There are {count} windows of time, more than {most}. Make the step longer, or set since and until.",
-)

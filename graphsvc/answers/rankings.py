@@ -124,9 +124,10 @@ def ranking(
     papers = {paper for one in footings if one for paper in (one.sole, *(name for name, _ in one.on[:1])) if paper}
     known = entities(reader, {end for key in shown for end in ends(key)} | papers)
     roles = roles_of(reader, [end for key in shown for end in ends(key) if end.startswith("person:")])
-    parts = separated(chosen, read.graph(), of_all=stands is not None)
+    parts = separated(chosen, read, of_all=stands is not None)
     steps_say = {"reached", "steps"} <= chosen.says.blanks
-    reached = reachable(graph) if steps_say and not weighted and not graph.is_directed() else {}
+    steps_are_links = steps_say and not weighted and not graph.is_directed()
+    reached = read.once("reachable", lambda: reachable(graph)) if steps_are_links else {}
     facts = [
         Fact(key, scores[key], _contacts(read.graph(), key), parts.get(frozenset(ends(key)), ()), on, reached.get(key))
         for key, on in zip(shown, footings, strict=True)

@@ -10,7 +10,8 @@ from pydantic import BaseModel, Field, field_validator
 
 from graphsvc.answers.about import LoadRow, loads
 from graphsvc.answers.briefs import Brief, brief, entities
-from graphsvc.answers.communities import Communities, communities
+from graphsvc.answers.communities import PASSES, Communities, communities
+from graphsvc.answers.grounds import lasts
 from graphsvc.answers.listing import takes_long
 from graphsvc.answers.networks import NetworkInfo, info
 from graphsvc.answers.rankings import Ranking, ranking
@@ -119,7 +120,9 @@ def report(reader: Reader, question: Question, issued: Issued, progress: Progres
 
 def is_long(reader: Reader, question: Question) -> bool:
     """Whether some measure takes more than a second or two, bands aside."""
-    return any(takes_long(reader, measure, question.network, question.filters) for measure in question.measures)
+    return lasts(reader, question.filters, PASSES) or any(
+        takes_long(reader, measure, question.network, question.filters) for measure in question.measures
+    )
 
 
 def _made(reader: Reader, question: Question, issued: Issued, progress: Progress) -> Report:

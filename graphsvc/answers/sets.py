@@ -7,6 +7,7 @@ from typing import Any
 from graphsvc.measures import Measure, bridge_sides, core_periphery, key_players, key_reach, separated_parts
 from graphsvc.measures.door import ONE_MODE
 from graphsvc.measures.two_mode import clustering
+from graphsvc.networks import Network
 
 
 def core_figures(measure: Measure, graph: Any) -> dict[str, float]:
@@ -33,10 +34,14 @@ def best_set(
     return {str(node): adds for node, adds in cut.members.items()}, {"before": cut.before, "after": cut.after}
 
 
-def separated(measure: Measure, graph: Any, *, of_all: bool) -> dict[frozenset[Any], list[int]]:
+def separated(measure: Measure, network: Network, *, of_all: bool) -> dict[frozenset[Any], list[int]]:
     """What each cut point or bridge holds together, by its node or its two ends; `of_all` whatever node measure is asked."""
     if measure.name == "bridge":
-        return bridge_sides(graph)
+        return network.once("bridges", lambda: bridge_sides(network.graph()))
     if measure.name == "cut_point" or (of_all and measure.of != "link"):
-        return {frozenset([node]): sizes for node, sizes in separated_parts(graph).items()}
+        return network.once("cut points", lambda: _cut_points(network.graph()))
     return {}
+
+
+def _cut_points(graph: Any) -> dict[frozenset[Any], list[int]]:
+    return {frozenset([node]): sizes for node, sizes in separated_parts(graph).items()}

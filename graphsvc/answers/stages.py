@@ -18,6 +18,7 @@ from queries.columns import STATEMENTS, mark_columns
 from queries.rows import Marks
 
 KINDS = (schema.NAMED_IN, *schema.ACTS, schema.CONTROLLED)
+PASSES = 2
 ROLES = frozenset(code.code for code in codes.ROLES)
 At = tuple[str, str]
 """A stage and a lineage."""

@@ -7,18 +7,17 @@ from fastapi.responses import HTMLResponse
 
 from graphsvc.answers import about
 from graphsvc.answers.about import CasesAnswer, Health
-from graphsvc.answers.communities import communities
-from graphsvc.answers.listing import affordable
-from graphsvc.answers.rankings import ranking
-from graphsvc.api.deps import ReaderDep, ViewDep
+from graphsvc.answers.communities import PASSES, Communities, communities
+from graphsvc.answers.grounds import lasts
+from graphsvc.answers.listing import takes_long
+from graphsvc.answers.rankings import Ranking, ranking
+from graphsvc.api.deps import BackgroundDep, ReaderDep, ViewDep
 from graphsvc.api.parameters import Asked, ListAsked
 from graphsvc.api.problems import PROBLEMS
 from graphsvc.filters import Filters
 from visualisations.pages import page
 
 router = APIRouter(tags=["about"])
-QUICK = 50_000_000
-"""As many steps of exact betweenness as take no longer than a second or two."""
 AskedDep = Annotated[Asked, Query()]
 ListAskedDep = Annotated[ListAsked, Query()]
 
@@ -37,17 +36,22 @@ def cases(reader: ReaderDep, asked: ListAskedDep) -> CasesAnswer:
 
 
 @router.get("/", include_in_schema=False, response_class=HTMLResponse)
-def home_page(reader: ReaderDep, view: ViewDep) -> str:
+def home_page(reader: ReaderDep, background: BackgroundDep, view: ViewDep) -> str:
     everything = Filters()
     found = about.health(reader)
-    # The page has to come at once: on a large graph the measure that does not walk all of it.
-    read = reader.networks.read(reader.scope, "associates", everything, lean=True)
-    measure = "betweenness" if affordable("betweenness", read, QUICK) else "degree"
+    # The page has to come at once: what takes long on a large graph is shown on it once it is known.
+    if lasts(reader, everything, PASSES):
+        central = background.known(f"/api/v1/rankings/degree?lang={view.language}&top=5", Ranking)
+        clusters = background.known(f"/api/v1/communities?lang={view.language}&members=4", Communities)
+    else:
+        quick = not takes_long(reader, "betweenness", "associates", everything)
+        central = ranking(reader, "betweenness" if quick else "degree", "associates", everything, top=5)
+        clusters = communities(reader, "associates", everything, members=4)
     return page(
         "home.html",
         view.at(found.revision),
         health=found,
         cases=about.cases(reader),
-        ranking=ranking(reader, measure, "associates", everything, top=5),
-        communities=communities(reader, "associates", everything, members=4),
+        ranking=central,
+        communities=clusters,
     )

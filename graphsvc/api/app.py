@@ -79,9 +79,9 @@ def create_app(settings: Settings, store: Store, *, alone: Progress | None = Non
         redoc_url=None,
     )
     app.state.reader = Reader(store, Networks(store), settings.scope, settings.language)
-    app.state.revive = Revival(settings, store)
+    app.state.revive = nobody if alone else Revival(settings, store)  # The service starts Neo4j again, not its jobs.
     app.state.uploads = None if alone else Uploads(settings, store)
-    app.state.jobs = None if alone else Jobs(settings, store)
+    app.state.jobs = None if alone else Jobs(settings, store, app.state.revive)
     app.state.progress = alone or silent
     problems.install(app)
     app.add_middleware(Guard, settings=settings)
@@ -89,6 +89,10 @@ def create_app(settings: Settings, store: Store, *, alone: Progress | None = Non
     for part in ROUTERS:
         app.include_router(part.router)
     return app
+
+
+def nobody() -> None:
+    """Brings nothing back."""
 
 
 async def _finish(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:

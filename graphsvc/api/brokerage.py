@@ -2,33 +2,49 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
-from graphsvc.answers.brokerage import Brokers, brokers
+from graphsvc.answers.brokerage import Brokers, brokers, is_long
+from graphsvc.answers.reader import Reader
 from graphsvc.api.analyses import BrokerageAsked
-from graphsvc.api.deps import ReaderDep, ViewDep
+from graphsvc.api.background import Background, Work
+from graphsvc.api.deps import BackgroundDep, ReaderDep, ViewDep
 from graphsvc.api.options import OptionsDep
 from graphsvc.api.problems import PROBLEMS
+from graphsvc.stability import Progress
 from visualisations.pages import page
 
 router = APIRouter(tags=["brokerage"])
+AskedDep = Annotated[BrokerageAsked, Query()]
+
+
+def _work(reader: Reader, background: Background, asked: BrokerageAsked) -> Work[Brokers]:
+    def do(_progress: Progress) -> Brokers:
+        return brokers(
+            reader,
+            asked.network,
+            asked.filters,
+            by=asked.by,
+            order=asked.order,
+            top=asked.top,
+            all_roles=asked.all_roles,
+        )
+
+    return Work(background, Brokers, do, is_long(reader, asked.network, asked.filters))
 
 
 @router.get("/api/v1/brokerage", responses=PROBLEMS)
-def brokerage(reader: ReaderDep, asked: Annotated[BrokerageAsked, Query()]) -> Brokers:
+def brokerage(reader: ReaderDep, background: BackgroundDep, asked: AskedDep) -> Brokers:
     """Who stands between matters, roles or stages, and in which of the five roles of Gould and Fernandez."""
-    return brokers(
-        reader,
-        asked.network,
-        asked.filters,
-        by=asked.by,
-        order=asked.order,
-        top=asked.top,
-        all_roles=asked.all_roles,
-    )
+    return _work(reader, background, asked).answer()
 
 
 @router.get("/brokerage", include_in_schema=False, response_class=HTMLResponse)
-def brokerage_page(answer: Annotated[Brokers, Depends(brokerage)], view: ViewDep, options: OptionsDep) -> str:
-    return page("brokerage.html", view.at(answer.network.revision), answer=answer, options=options)
+def brokerage_page(
+    reader: ReaderDep, background: BackgroundDep, asked: AskedDep, view: ViewDep, options: OptionsDep
+) -> str:
+    def show(answer: Brokers) -> str:
+        return page("brokerage.html", view.at(answer.network.revision), answer=answer, options=options)
+
+    return _work(reader, background, asked).page(view, show)

@@ -2,25 +2,41 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
-from graphsvc.answers.coverage import Coverage
+from graphsvc.answers.coverage import PASSES, Coverage
 from graphsvc.answers.coverage import coverage as meters
-from graphsvc.api.deps import ReaderDep, ViewDep
+from graphsvc.answers.grounds import lasts
+from graphsvc.answers.reader import Reader
+from graphsvc.api.background import Background, Work
+from graphsvc.api.deps import BackgroundDep, ReaderDep, ViewDep
 from graphsvc.api.parameters import CoverageAsked
 from graphsvc.api.problems import PROBLEMS
+from graphsvc.filters import Filters
+from graphsvc.stability import Progress
 from visualisations.pages import page
 
 router = APIRouter(tags=["coverage"])
+AskedDep = Annotated[CoverageAsked, Query()]
+
+
+def _work(reader: Reader, background: Background, asked: CoverageAsked) -> Work[Coverage]:
+    def do(_progress: Progress) -> Coverage:
+        return meters(reader, tuple(asked.case), asked.dataset)
+
+    return Work(background, Coverage, do, lasts(reader, Filters(case=tuple(asked.case)), PASSES))
 
 
 @router.get("/api/v1/coverage", responses=PROBLEMS)
-def coverage(reader: ReaderDep, asked: Annotated[CoverageAsked, Query()]) -> Coverage:
+def coverage(reader: ReaderDep, background: BackgroundDep, asked: AskedDep) -> Coverage:
     """For each case what there is, for how much of it its papers tell more, and what the gaps mean for a ranking."""
-    return meters(reader, tuple(asked.case), asked.dataset)
+    return _work(reader, background, asked).answer()
 
 
 @router.get("/coverage", include_in_schema=False, response_class=HTMLResponse)
-def coverage_page(answer: Annotated[Coverage, Depends(coverage)], view: ViewDep) -> str:
-    return page("coverage.html", view.at(answer.revision), answer=answer)
+def coverage_page(reader: ReaderDep, background: BackgroundDep, asked: AskedDep, view: ViewDep) -> str:
+    def show(answer: Coverage) -> str:
+        return page("coverage.html", view.at(answer.revision), answer=answer)
+
+    return _work(reader, background, asked).page(view, show)

@@ -6,7 +6,8 @@ from fastapi import Depends, Path, Request
 
 from graphsvc.answers.reader import Reader
 from graphsvc.api.background import Background
-from graphsvc.api.job_queue import Job, Jobs
+from graphsvc.api.job_files import Job
+from graphsvc.api.job_queue import Jobs
 from graphsvc.api.uploads import Upload, Uploads
 from graphsvc.texts import Language
 from visualisations.pages import View

@@ -58,6 +58,8 @@ class Worker:
         self._send({"question": question})
         assert self._process.stdout
         for line in self._process.stdout:
+            if not line.endswith("\n"):  # It died while it was telling.
+                break
             said = json.loads(line)
             if "status" in said:
                 return Told(said["status"], said["body"])
@@ -75,7 +77,8 @@ class Worker:
         self.stop()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe:
-                pipe.close()
+                with suppress(OSError):  # What it was still to be told.
+                    pipe.close()
 
     def _send(self, said: object) -> None:
         assert self._process.stdin
@@ -131,13 +134,15 @@ def _lines(found: Callable[[str], None]) -> None:
     os._exit(0)  # Whoever asked is gone, and the question may be far from its end.
 
 
-def _say(said: dict[str, object]) -> None:
-    sys.stdout.write(json.dumps(said) + "\n")
-    sys.stdout.flush()
-
-
 def main() -> None:
     from graphsvc.api.app import create_app  # noqa: PLC0415 (the app knows the jobs, and they know this module)
+
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)  # What a library prints is no answer.
+
+    def say(said: dict[str, object]) -> None:
+        out.write(json.dumps(said) + "\n")
+        out.flush()
 
     lines = SimpleQueue[str]()
     threading.Thread(target=_lines, args=(lines.put,), daemon=True).start()
@@ -145,11 +150,11 @@ def main() -> None:
     uri, user, password = cast("list[str]", begun["address"])
     with open_store(uri, user, password) as store:
         app = create_app(
-            Settings(**begun["settings"]), store, alone=lambda done, steps: _say({"done": done, "steps": steps})
+            Settings(**begun["settings"]), store, alone=lambda done, steps: say({"done": done, "steps": steps})
         )
         while True:
             told = asyncio.run(ask(app, json.loads(lines.get())["question"]))
-            _say({"status": told.status, "body": told.body})
+            say({"status": told.status, "body": told.body})
 
 
 if __name__ == "__main__":

@@ -6,93 +6,64 @@ Each is written down in the home, so that a service that starts again goes on wi
 import hashlib
 import logging
 import threading
-from contextlib import suppress
-from datetime import UTC, datetime
-from pathlib import Path
-from typing import Literal
-from urllib.parse import parse_qsl, unquote_plus, urlencode
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from urllib.parse import parse_qsl, urlencode
 
-from pydantic import BaseModel, Field, ValidationError
-
+from graphsvc.api.job_files import Job, JobFiles, State
 from graphsvc.api.job_process import Ended, Told, Worker
-from graphsvc.errors import BadRequest, NotFound
+from graphsvc.api.job_texts import CHANGED, CLOSING, CROWDED, FAILED, FULL, GONE, LOST, NO_QUESTION, NOT_ANSWERED
+from graphsvc.errors import BadRequest, Busy, GraphUnavailable, NotFound
 from graphsvc.settings import Settings
 from graphsvc.store import Store
-from graphsvc.texts import Text
 
 log = logging.getLogger("graphsvc")
 KEPT = 100
-"""Jobs kept, the oldest forgotten first."""
-State = Literal["waiting", "running", "answered", "refused", "stopped"]
-UNDER_WAY: tuple[State, ...] = ("waiting", "running")
-
-GONE = Text(
-    "Tidak ada pekerjaan ini, atau grafnya sudah berubah. Tanyakan lagi.",
-    "There is no such job, or the graph has changed since. Ask again.",
-)
-NOT_ANSWERED = Text("Pekerjaan ini belum dijawab.", "This job is not answered yet.")
-NO_QUESTION = Text(
-    "Tulis pertanyaan sebagai alamat API, misalnya /api/v1/rankings/betweenness?bands=true.",
-    "Write the question as an address of the API, such as /api/v1/rankings/betweenness?bands=true.",
-)
-
-
-class Job(BaseModel):
-    """One question on its way; `done` of `steps` so far."""
-
-    id: str
-    question: str = Field(description="Path and query of the API.")
-    asked_at: datetime
-    revision: int = Field(description="The graph's, when it was asked.")
-    sealed: bool = Field(description="Whether it was asked by somebody to whom protected people are sealed.")
-    state: State = "waiting"
-    done: int = 0
-    steps: int = 1
-
-    @property
-    def page(self) -> str:
-        """The page that shows the same."""
-        return self.question.removeprefix("/api/v1")
-
-    @property
-    def words(self) -> str:
-        """The question as one reads it."""
-        return unquote_plus(self.page)
-
-    @property
-    def under_way(self) -> bool:
-        return self.state in UNDER_WAY
+"""Jobs kept that have ended, the oldest forgotten first."""
+QUEUED = 50
+"""The most that wait for their turn."""
+PATIENT = 20
+"""The most askers who may wait as long as it takes: each holds a thread, and reading needs some too."""
+AGAIN = timedelta(seconds=20)
+"""For so long a question that was stopped, broke off or met a passing problem is not begun anew by opening its page again."""
 
 
 class Jobs:
-    """The jobs of one service."""
+    """The jobs of one service; `revive` is called where one finds Neo4j away."""
 
-    def __init__(self, settings: Settings, store: Store) -> None:
-        self._settings, self._store = settings, store
-        self._folder = settings.home / "jobs"
+    def __init__(self, settings: Settings, store: Store, revive: Callable[[], None]) -> None:
+        self._settings, self._store, self._revive = settings, store, revive
+        self._files = JobFiles(settings.home / "jobs")
         self._changed = threading.Condition()
         self._known: dict[str, Job] = {}
         self._worker: Worker | None = None
         self._thread: threading.Thread | None = None
+        self._waiting = 0
         self._closed = False
         self._read()
 
-    def of(self, question: str) -> Job:
-        """The job of this question on the graph as it is, begun where there is none."""
+    def of(self, question: str, *, anew: bool = False) -> Job:
+        """The job of this question on the graph as it is, begun where there is none; Busy where too many wait.
+
+        `anew` begins it again where it was stopped, broke off or met a passing problem, however lately.
+        """
         question = plain(question)
         revision = self._store.revision(self._settings.scope)
         sealed = not self._settings.unsealed
         id_ = hashlib.sha256(f"{question} {revision} {sealed}".encode()).hexdigest()[:20]
         with self._changed:
+            self._forget([job for job in self._known.values() if job.revision != revision])
             job = self._known.get(id_)
-            if job is None or job.state in {"refused", "stopped"}:
-                now = datetime.now(UTC).replace(microsecond=0)
-                job = Job(id=id_, question=question, asked_at=now, revision=revision, sealed=sealed)
-                self._known.pop(id_, None)
-                self._known[id_] = job
-                self._write(job)
-                self._forget([one for one in self._known.values() if not one.under_way][:-KEPT])
-                self._begin()
+            if job and (job.under_way or not self._may_begin(job, anew=anew)):
+                return job
+            if sum(one.state == "waiting" for one in self._known.values()) >= QUEUED:
+                raise Busy(FULL.fill(count=QUEUED))
+            job = Job(id=id_, question=question, asked_at=_now(), revision=revision, sealed=sealed)
+            self._known.pop(id_, None)
+            self._known[id_] = job
+            self._keep(job)
+            self._forget([one for one in self._known.values() if not one.under_way][:-KEPT])
+            self._begin()
         return job
 
     def all(self) -> list[Job]:
@@ -109,17 +80,34 @@ class Jobs:
             raise NotFound(GONE)
         return found
 
-    def wait(self, job: Job, patience: float | None = None) -> bool:
-        """Whether it has ended, after so many seconds at most; None waits as long as it takes."""
+    def wait(self, job: Job, patience: float | None = None) -> None:
+        """Until it has ended, or for so many seconds at most; None waits as long as it takes. Busy where too many do."""
         with self._changed:
-            return self._changed.wait_for(lambda: not job.under_way, patience)
+            if patience is None and job.under_way and self._waiting >= PATIENT:
+                raise Busy(CROWDED)
+            self._waiting += patience is None
+            try:
+                self._changed.wait_for(lambda: not job.under_way or self._closed, patience)
+            finally:
+                self._waiting -= patience is None
 
     def told(self, job: Job) -> Told:
-        """Its answer, or the problem that it met; BadRequest while there is neither."""
-        with suppress(OSError):
-            status, _, body = self._answer(job).read_text(encoding="utf-8").partition("\n")
-            return Told(int(status), body)
-        raise BadRequest(NOT_ANSWERED)
+        """Its answer, or the problem that it met.
+
+        GraphUnavailable where it broke off, the graph has changed, the service ends or the answer is damaged; BadRequest
+        where there is none because it is under way or was stopped.
+        """
+        with self._changed:
+            if self._known.get(job.id) is not job:
+                raise GraphUnavailable(CHANGED)
+            if job.state == "failed":
+                raise GraphUnavailable(FAILED)
+            if job.state not in {"answered", "refused"}:
+                raise GraphUnavailable(CLOSING) if self._closed else BadRequest(NOT_ANSWERED)
+            if told := self._files.answer(job):
+                return told
+            self._forget([job])
+            raise GraphUnavailable(LOST)
 
     def stop(self, job: Job) -> None:
         """Ends what is under way; an answer is kept."""
@@ -133,6 +121,7 @@ class Jobs:
         """Ends the process; what is not answered is gone on with by the next service."""
         with self._changed:
             self._closed = True
+            self._changed.notify_all()
             thread = self._thread
             if self._worker:
                 self._worker.stop()
@@ -140,6 +129,14 @@ class Jobs:
             thread.join()
         if self._worker:
             self._worker.close()
+
+    def _may_begin(self, job: Job, *, anew: bool) -> bool:
+        """Whether what has ended may be begun again: what was answered, or refused for good, is not."""
+        if job.state in {"answered", "refused"}:
+            told = self._files.answer(job)
+            if told is None or told.status < 500:
+                return told is None
+        return anew or job.ended_at is None or _now() - job.ended_at > AGAIN
 
     def _begin(self) -> None:
         if self._thread is None or not self._thread.is_alive():
@@ -154,23 +151,39 @@ class Jobs:
                     self._thread = None
                     return
                 self._set(job, "running")
-                worker = self._worker
-                if worker is None or not worker.alive or worker.address != self._store.address:
-                    if worker:
-                        worker.close()
-                    worker = self._worker = Worker(self._settings, self._store.address)
             try:
-                told = worker.ask(job.question, lambda done, steps, job=job: self._progress(job, done, steps))
-            except Ended:
-                with self._changed:
-                    if job.under_way and not self._closed:
-                        log.warning("The process that answered a long question has ended.")
-                        self._set(job, "stopped")
-                continue
+                told = self._ask(job)
+            except (Ended, OSError):
+                told = None
             with self._changed:
-                if job.id in self._known:
-                    _put(self._answer(job), f"{told.status}\n{told.body}")
-                    self._set(job, "answered" if told.status == 200 else "refused")
+                if job.state == "running" and not self._closed:
+                    self._end(job, told)
+
+    def _ask(self, job: Job) -> Told:
+        with self._changed:
+            if job.state != "running" or self._closed:
+                raise Ended
+            worker = self._worker
+            if worker is None or not worker.alive or worker.address != self._store.address:
+                if worker:
+                    worker.close()
+                worker = self._worker = Worker(self._settings, self._store.address)
+        return worker.ask(job.question, lambda done, steps: self._progress(job, done, steps))
+
+    def _end(self, job: Job, told: Told | None) -> None:
+        if told is None:
+            log.warning("The process that answered a long question has ended.")
+            self._set(job, "failed")
+            return
+        if told.status == 503:
+            self._revive()
+        try:
+            self._files.keep_answer(job, told)
+        except OSError as error:
+            log.warning("The answer to a long question cannot be kept: %s", error.strerror)
+            self._set(job, "failed")
+        else:
+            self._set(job, "answered" if told.status == 200 else "refused")
 
     def _progress(self, job: Job, done: int, steps: int) -> None:
         with self._changed:
@@ -179,8 +192,15 @@ class Jobs:
 
     def _set(self, job: Job, state: State) -> None:
         job.state = state
-        self._write(job)
+        job.ended_at = None if job.under_way else _now()
+        self._keep(job)
         self._changed.notify_all()
+
+    def _keep(self, job: Job) -> None:
+        try:
+            self._files.keep(job)
+        except OSError as error:  # It is answered all the same, and forgotten when the service ends.
+            log.warning("A long question cannot be written down: %s", error.strerror)
 
     def _forget(self, jobs: list[Job]) -> None:
         """With their answers; what is still under way is ended."""
@@ -190,36 +210,19 @@ class Jobs:
             if job.under_way:
                 job.state = "stopped"
             del self._known[job.id]
-            for file in (self._record(job), self._answer(job)):
-                file.unlink(missing_ok=True)
+            self._files.forget(job)
         self._changed.notify_all()
 
     def _read(self) -> None:
         """What an earlier service has left; what was asked with other rights is deleted."""
-        found: list[Job] = []
-        for file in self._folder.glob("*.json"):
-            try:
-                found.append(Job.model_validate_json(file.read_bytes()))
-            except (OSError, ValidationError):
-                file.unlink(missing_ok=True)
         with self._changed:
-            for job in sorted(found, key=lambda job: job.asked_at):
+            for job in self._files.read():
                 self._known[job.id] = job
                 if job.under_way:
                     job.state = "waiting"
             self._forget([job for job in self._known.values() if job.sealed == self._settings.unsealed])
             if any(job.under_way for job in self._known.values()):
                 self._begin()
-
-    def _write(self, job: Job) -> None:
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _put(self._record(job), job.model_dump_json())
-
-    def _record(self, job: Job) -> Path:
-        return self._folder / f"{job.id}.json"
-
-    def _answer(self, job: Job) -> Path:
-        return self._folder / f"{job.id}.answer"
 
 
 def plain(question: str) -> str:
@@ -231,9 +234,5 @@ def plain(question: str) -> str:
     return f"{path}?{urlencode(given)}" if given else path
 
 
-def _put(file: Path, text: str) -> None:
-    """Whole or not at all, and for this user alone."""
-    new = file.with_suffix(".part")
-    new.touch(mode=0o600)
-    new.write_text(text, encoding="utf-8")
-    new.replace(file)
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)

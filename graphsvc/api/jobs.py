@@ -10,7 +10,7 @@ from fastapi.sse import EventSourceResponse, ServerSentEvent
 from pydantic import BaseModel, Field
 
 from graphsvc.api.deps import JobDep, JobsDep, ViewDep
-from graphsvc.api.job_queue import Job
+from graphsvc.api.job_files import Job
 from graphsvc.api.parameters import Asked
 from graphsvc.api.problems import PROBLEMS, REFUSALS
 from visualisations.pages import page
@@ -33,7 +33,7 @@ class JobsAnswer(BaseModel):
 @router.post("/api/v1/jobs", responses=REFUSALS, status_code=202)
 def ask_job(known: JobsDep, asked: Question, response: Response) -> Job:
     """Asks something of the API in the background; the same question on the same graph is one job."""
-    job = known.of(asked.question)
+    job = known.of(asked.question, anew=True)
     response.headers["Location"] = f"/api/v1/jobs/{job.id}"
     return job
 

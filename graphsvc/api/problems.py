@@ -26,6 +26,7 @@ STATUS: dict[type[errors.GraphError], HTTPStatus] = {
     errors.BadRequest: HTTPStatus(422),
     errors.Unreadable: HTTPStatus(422),
     errors.Conflict: HTTPStatus.CONFLICT,
+    errors.Busy: HTTPStatus.SERVICE_UNAVAILABLE,
     errors.GraphUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
     errors.Neo4jSetupFailed: HTTPStatus.SERVICE_UNAVAILABLE,
 }
@@ -49,7 +50,11 @@ def _described(*facts: tuple[int, str]) -> dict[int | str, dict[str, Any]]:
     return {status: {"description": what, "content": content} for status, what in facts}
 
 
-PROBLEMS = _described((404, "Not there."), (422, "Cannot be answered as asked."), (503, "Neo4j is away; try again."))
+PROBLEMS = _described(
+    (404, "Not there."),
+    (422, "Cannot be answered as asked."),
+    (503, "Neo4j is away, or too much is asked at once; try again."),
+)
 REFUSALS = PROBLEMS | _described(
     (400, "Cannot be read."),
     (403, "Asked by a page of somebody else."),
@@ -100,7 +105,7 @@ def install(app: FastAPI) -> None:
 def _on_graph_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, errors.GraphError)
     status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), HTTPStatus.INTERNAL_SERVER_ERROR)
-    if status == HTTPStatus.SERVICE_UNAVAILABLE:
+    if isinstance(error, errors.GraphUnavailable | errors.Neo4jSetupFailed):
         request.app.state.revive()
     return answer(
         request,

@@ -5,13 +5,15 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
+from graphsvc.answers.reader import Reader
 from graphsvc.answers.what_if import WhatIf
 from graphsvc.answers.what_if import what_if as taken_away
 from graphsvc.api.analyses import WhatIfAsked
+from graphsvc.api.background import Background, Work
 from graphsvc.api.deps import BackgroundDep, ReaderDep, ViewDep
 from graphsvc.api.options import OptionsDep
 from graphsvc.api.problems import PROBLEMS
-from graphsvc.stability import STRATEGIES
+from graphsvc.stability import STRATEGIES, Progress
 from visualisations.pages import page
 
 router = APIRouter(tags=["what-if"])
@@ -20,29 +22,38 @@ router = APIRouter(tags=["what-if"])
 AskedDep = Annotated[WhatIfAsked, Query()]
 
 
+def _work(reader: Reader, background: Background, asked: WhatIfAsked) -> Work[WhatIf]:
+    def do(progress: Progress) -> WhatIf:
+        return taken_away(
+            reader,
+            asked.network,
+            asked.filters,
+            strategy=asked.strategy,
+            remove=asked.remove,
+            k=asked.k,
+            recompute=asked.recompute,
+            all_roles=asked.all_roles,
+            progress=progress,
+        )
+
+    return Work(background, WhatIf, do, long=True)
+
+
 @router.get("/api/v1/what-if", responses=PROBLEMS)
 def what_if(reader: ReaderDep, background: BackgroundDep, asked: AskedDep) -> WhatIf:
     """What each removal would leave of a network, beside other strategies and chance: questions to check.
 
     Protected people carry paths and are never chosen by a strategy unless `all_roles`.
     """
-    return background.answer(WhatIf) or taken_away(
-        reader,
-        asked.network,
-        asked.filters,
-        strategy=asked.strategy,
-        remove=asked.remove,
-        k=asked.k,
-        recompute=asked.recompute,
-        all_roles=asked.all_roles,
-        progress=background.progress,
-    )
+    return _work(reader, background, asked).answer()
 
 
 @router.get("/what-if", include_in_schema=False, response_class=HTMLResponse)
-def what_if_page(background: BackgroundDep, _asked: AskedDep, view: ViewDep, options: OptionsDep) -> str:
-    job = background.job()
-    if job is None or job.under_way:
-        return page("waiting.html", view, job=job)
-    answer = background.read(job, WhatIf)
-    return page("what_if.html", view.at(answer.network.revision), answer=answer, options=options, strategies=STRATEGIES)
+def what_if_page(
+    reader: ReaderDep, background: BackgroundDep, asked: AskedDep, view: ViewDep, options: OptionsDep
+) -> str:
+    def show(answer: WhatIf) -> str:
+        at = view.at(answer.network.revision)
+        return page("what_if.html", at, answer=answer, options=options, strategies=STRATEGIES)
+
+    return _work(reader, background, asked).page(view, show)

@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from graphsvc.cli import answers, data, export, findings, loading, neo4j, reports, running, scenarios
+from graphsvc.cli import answers, data, export, findings, jobs, loading, neo4j, reports, running, scenarios
 from graphsvc.cli.console import fail
 from graphsvc.errors import GraphError, place_of
 from graphsvc.texts import Text
@@ -35,6 +35,7 @@ app.command()(answers.show)
 app.add_typer(reports.app, name="report")
 app.command("what-if")(scenarios.taken_away)
 app.command()(scenarios.compare)
+app.add_typer(jobs.app, name="jobs")
 app.add_typer(neo4j.app, name="neo4j")
 
 _BROKEN = Text(

@@ -2,7 +2,9 @@
 
 import logging
 import socket
+import threading
 from importlib.resources import as_file, files
+from types import FrameType
 from typing import Annotated
 
 import typer
@@ -12,6 +14,7 @@ from graphsvc.answers.communities import communities
 from graphsvc.answers.rankings import ranking
 from graphsvc.answers.reader import Reader
 from graphsvc.api.app import create_app
+from graphsvc.api.job_queue import Jobs
 from graphsvc.cli import tables
 from graphsvc.cli.console import out, reading, say, settings
 from graphsvc.errors import BadRequest
@@ -84,6 +87,18 @@ def listen(host: str, port: int) -> socket.socket:
     return listening
 
 
+class _Server(uvicorn.Server):
+    """Lets go of whoever waits for a long answer as soon as it is to end: they are told, and not cut off."""
+
+    def __init__(self, config: uvicorn.Config, jobs: Jobs) -> None:
+        super().__init__(config)
+        self._jobs = jobs
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        threading.Thread(target=self._jobs.close).start()
+        super().handle_exit(sig, frame)
+
+
 def _serve(given: Settings, reader: Reader, listening: socket.socket) -> None:
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     host, port = listening.getsockname()[:2]
@@ -101,7 +116,7 @@ def _serve(given: Settings, reader: Reader, listening: socket.socket) -> None:
         app, access_log=False, log_level="warning", lifespan="off", timeout_graceful_shutdown=GRACE_S
     )
     try:
-        uvicorn.Server(config).run(sockets=[listening])
+        _Server(config, app.state.jobs).run(sockets=[listening])
     except KeyboardInterrupt:
         say(Text("Berhenti.", "Stopped."))
     finally:

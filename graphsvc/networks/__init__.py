@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 
 import numpy as np
@@ -19,11 +19,12 @@ from graphsvc.networks.events import KINDS as EVENT_LINKS
 from graphsvc.networks.events import is_event
 from graphsvc.networks.network import Network, collapse
 from graphsvc.networks.reading import Reading
+from graphsvc.networks.windows import Timeline
 from graphsvc.scope import Scope
 from graphsvc.store import Store
 from graphsvc.texts import Text
 from queries import rows
-from queries.columns import node_columns
+from queries.columns import month_columns, node_columns
 
 __all__ = ["EVENTS", "NETWORKS", "NETWORK_BY_NAME", "Network", "NetworkKind", "Networks"]
 
@@ -156,31 +157,47 @@ class Networks:
                 self._kept.popitem(last=False)
         return network
 
+    def timeline(self, scope: Scope, name: str, filters: Filters = ALL) -> Timeline:
+        """The network through time: read once, not kept, and every tie weighs what it says."""
+        kind = NETWORK_BY_NAME[name]
+        revision = self._store.revision(scope)
+        reading = replace(self._begun(scope, kind, filters, lean=False), known={})
+        dated = self._store.read(month_columns(kind.links, filters.conditions), scope, **filters.parameters)[0]
+        whole = _made(kind, reading, revision)
+        return Timeline(whole, dated, lambda held: _made(kind, replace(reading, held=held), revision))
+
     def _read(self, scope: Scope, kind: NetworkKind, filters: Filters, revision: int, *, lean: bool) -> Network:
+        return _made(kind, self._begun(scope, kind, filters, lean=lean), revision)
+
+    def _begun(self, scope: Scope, kind: NetworkKind, filters: Filters, *, lean: bool) -> Reading:
         prefix = dataset_prefix(kind.nodes[0].prefix, filters.dataset or "")
         query = node_columns(tuple(one for one in kind.nodes if one in schema.SCHEMA.nodes), filters.conditions)
-        read = self._store.read(query, scope, prefix=prefix, **filters.parameters)[0]
-        reading = Reading(self._store, scope, filters, lean, read)
-        found = kind.compose(reading)
-        nodes = _in_order(reading.nodes)
-        a, b, inside = _places(np.asarray(nodes.keys, dtype=np.int64), found)
-        found = found[inside]
-        weights = found["weight"].to_numpy(float)
-        one, other, pair, total = collapse(a, b, weights, len(nodes.ids), directed=kind.directed)
-        return Network(
-            name=kind.name,
-            directed=kind.directed,
-            filters=filters,
-            revision=revision,
-            ids=nodes.ids,
-            sealed=np.asarray(nodes.sealed, dtype=bool),
-            sources=one,
-            targets=other,
-            weights=total,
-            contributions=found[["weight", *PARTS]].assign(pair=pair),
-            currencies=reading.currencies,
-            events=np.fromiter(map(is_event, nodes.ids), bool, len(nodes.ids)) if kind.two_mode else None,
-        )
+        nodes = self._store.read(query, scope, prefix=prefix, **filters.parameters)[0]
+        return Reading(self._store, scope, filters, lean, nodes)
+
+
+def _made(kind: NetworkKind, reading: Reading, revision: int) -> Network:
+    reading = replace(reading, currencies=[])  # What is composed may add nodes and currencies of its own.
+    found = kind.compose(reading)
+    nodes = _in_order(reading.nodes)
+    a, b, inside = _places(np.asarray(nodes.keys, dtype=np.int64), found)
+    found = found[inside]
+    weights = found["weight"].to_numpy(float)
+    one, other, pair, total = collapse(a, b, weights, len(nodes.ids), directed=kind.directed)
+    return Network(
+        name=kind.name,
+        directed=kind.directed,
+        filters=reading.filters,
+        revision=revision,
+        ids=nodes.ids,
+        sealed=np.asarray(nodes.sealed, dtype=bool),
+        sources=one,
+        targets=other,
+        weights=total,
+        contributions=found[["weight", *PARTS]].assign(pair=pair),
+        currencies=reading.currencies,
+        events=np.fromiter(map(is_event, nodes.ids), bool, len(nodes.ids)) if kind.two_mode else None,
+    )
 
 
 def _in_order(nodes: rows.NodeColumns) -> rows.NodeColumns:

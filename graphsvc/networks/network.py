@@ -1,6 +1,8 @@
 """A network: nodes of one sort, weighted links, and for each link the statements it comes from."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -13,6 +15,8 @@ from graphsvc.networks.compose import PARTS, Keys
 from graphsvc.nx_igraph import IGraph
 from graphsvc.texts import Text
 from graphsvc.values import NodeId
+
+Made = TypeVar("Made")
 
 
 @dataclass(slots=True)
@@ -34,6 +38,7 @@ class Network:
     events: NDArray[np.bool_] | None = None
     """Of a two-mode network which of its nodes are events; None where all nodes are of one sort."""
     _graphs: dict[bool, IGraph] = field(default_factory=dict[bool, IGraph])
+    _once: dict[str, Any] = field(default_factory=dict[str, Any])
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -77,6 +82,12 @@ class Network:
                 raise BadRequest(_NO_EVENTS)
             return self.ids
         return [self.ids[at] for at in np.flatnonzero(self.events == events).tolist()]
+
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """What `make` makes of this network, made when it is first asked for and kept as long as the network is."""
+        if name not in self._once:
+            self._once[name] = make()
+        return self._once[name]
 
     def statements_of(self, source: NodeId, target: NodeId) -> list[int]:
         """Internal keys of the statements behind a link, in either direction where there are two; empty if no link."""

@@ -1,7 +1,8 @@
 """Reads columns from the graph for one network; what was read once is not asked for twice."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar, get_type_hints
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,16 +24,19 @@ Row = TypeVar("Row")
 class Stated:
     """Statements in columns: internal keys of both ends and of each statement, and the further columns by name."""
 
-    row: object
+    columns: Mapping[str, NDArray[Any]]
+
+    def only(self, kept: NDArray[np.bool_]) -> "Stated":
+        return Stated({name: values[kept] for name, values in self.columns.items()})
 
     def column(self, name: str) -> NDArray[np.float64]:
-        return np.asarray(getattr(self.row, name), dtype=np.float64)
+        return self.columns[name].astype(np.float64, copy=False)
 
     def texts(self, name: str) -> NDArray[np.str_]:
-        return np.asarray(getattr(self.row, name), dtype=np.str_)
+        return self.columns[name].astype(np.str_, copy=False)
 
     def _keys(self, name: str) -> Keys:
-        return np.asarray(getattr(self.row, name), dtype=np.int64)
+        return self.columns[name].astype(np.int64, copy=False)
 
     @property
     def a(self) -> Keys:
@@ -49,13 +53,19 @@ class Stated:
 
 @dataclass(slots=True)
 class Reading:
-    """One network being read: from where, for whom, with which filters; `lean` without tie weights and lineage."""
+    """One network being read: from where, for whom, with which filters; `lean` without tie weights and lineage.
+
+    What is in `known` by the text of its query is not read again, and what is read goes there. Of all that, `held` are the
+    statements that count, by internal key; None for all.
+    """
 
     store: Store
     scope: Scope
     filters: Filters
     lean: bool
     nodes: rows.NodeColumns
+    known: dict[str, Stated] | None = None
+    held: Keys | None = None
     currencies: list[str] = field(default_factory=list[str])
 
     def chosen(self, kinds: tuple[LinkKind, ...]) -> tuple[LinkKind, ...]:
@@ -66,7 +76,15 @@ class Reading:
     def links(self, kinds: tuple[LinkKind, ...], row: type[Row], **extra: str) -> Stated:
         """All statements of these kinds that the filters leave."""
         query = link_columns(kinds, self.filters.conditions, row, **extra)
-        return Stated(self.store.read(query, self.scope, **self.filters.parameters)[0])
+        stated = (self.known or {}).get(query.text)
+        if stated is None:
+            found = self.store.read(query, self.scope, **self.filters.parameters)[0]
+            stated = Stated({name: np.asarray(getattr(found, name)) for name in get_type_hints(row)})
+            if self.known is not None:
+                self.known[query.text] = stated
+        if self.held is None or not kinds[0].sourced:
+            return stated
+        return stated.only(np.isin(stated.link, self.held))
 
     def ids_of(self, kinds: tuple[NodeKind, ...]) -> dict[int, NodeId]:
         """The ids of all nodes of these kinds that the filters leave, by internal key."""

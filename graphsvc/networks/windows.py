@@ -1,22 +1,22 @@
-"""Consecutive windows of whole months over the time that the statements of a network tell of."""
+"""A network through time: windows of whole months, and what of its statements may hold in each."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import accumulate
 
+import numpy as np
+
 from graphsvc.errors import BadRequest
-from graphsvc.filters import Filters
-from graphsvc.networks import NETWORK_BY_NAME
-from graphsvc.scope import Scope
-from graphsvc.store import Store
+from graphsvc.networks.compose import Keys
+from graphsvc.networks.network import Network
 from graphsvc.texts import Text
-from queries.columns import date_columns
+from queries import rows
 
 LENGTHS = (1, 2, 3, 6, 12, 24, 60, 120)
 """Months that a window may have where nobody says how many."""
 STRAY = 0.025
-USUAL, MOST = 8, 24
+USUAL, MOST = 8, 60
 """Windows that are usual, and the most that are asked for at once."""
 
 
@@ -36,37 +36,60 @@ class Windows:
     earlier: int
 
 
-def windows(store: Store, scope: Scope, network: str, filters: Filters, months: int | None) -> Windows:
-    """Windows of so many months, by default as short as makes no more than USUAL; none where nothing is dated.
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A network whose statements were read once: `cut` makes the network that some of them, by internal key, are of."""
 
-    They run from when STRAY of the dated statements have begun, for an old kinship or a slip of the pen is no beginning, to
-    the last date; `since` and `until` of the filters say it otherwise. BadRequest for more than MOST.
-    """
-    kinds = tuple(kind for kind in NETWORK_BY_NAME[network].links if not filters.kinds or kind.type in filters.kinds)
-    dates = store.read(date_columns(kinds, filters.conditions), scope, **filters.parameters)[0] if kinds else None
-    if dates is None or not dates.since:
-        return Windows([], 0)
-    ends = [_last_month(date) for date in dates.until]
-    first = _month(filters.since) if filters.since else _reached(map(_month, dates.since), dates.times, STRAY)
-    last = _last_month(filters.until) if filters.until else max(first, *ends)
-    span = max(last - first + 1, 1)
-    if months is None:
-        months = next((length for length in LENGTHS if span <= USUAL * length), LENGTHS[-1])
-    if span > MOST * months:
-        raise BadRequest(_TOO_MANY.fill(most=MOST, months=months, first=_name(first), last=_name(last)))
-    spans = [Window(_name(at), _name(min(at + months - 1, last))) for at in range(first, last + 1, months)]
-    return Windows(spans, sum(times for end, times in zip(ends, dates.times, strict=True) if end < first))
+    whole: Network
+    dated: rows.Months
+    cut: Callable[[Keys], Network]
+
+    def within(self, window: Window) -> Network:
+        """The same nodes, and the links by what may hold in the window: a period without an end lasts, undated is left out."""
+        since, until = _month(window.since), _month(window.until)
+        held = [
+            links
+            for begin, end, links in zip(self.dated.since, self.dated.until, self.dated.links, strict=True)
+            if (not begin or _month(begin) <= until) and (not end or _last_month(end) >= since)
+        ]
+        return self.cut(np.array([link for some in held for link in some], dtype=np.int64))
+
+    def windows(self, months: int | None, step: int | None = None) -> Windows:
+        """Windows of so many months, by default as short as makes no more than USUAL, one beginning `step` months after
+        another, by default where that one ends; none where nothing is dated.
+
+        They run from when STRAY of the dated statements have begun, for an old kinship or a slip of the pen is no
+        beginning, to the last date; `since` and `until` of the filters say it otherwise. BadRequest for more than MOST.
+        """
+        filters, dated = self.whole.filters, self.dated
+        told = [
+            (_month(since or until), _last_month(until or since), len(links))
+            for kind, since, until, links in zip(dated.types, dated.since, dated.until, dated.links, strict=True)
+            if not filters.kinds or kind in filters.kinds
+        ]
+        if not told:
+            return Windows([], 0)
+        first = (
+            _month(filters.since) if filters.since else _reached([(since, count) for since, _, count in told], STRAY)
+        )
+        last = _last_month(filters.until) if filters.until else max(first, *(until for _, until, _ in told))
+        span = max(last - first + 1, 1)
+        if months is None:
+            months = next((length for length in LENGTHS if span <= USUAL * length), LENGTHS[-1])
+        begins = [
+            at for at in range(first, last + 1, step or months) if at == first or at + months - (step or months) <= last
+        ]
+        if len(begins) > MOST:
+            raise BadRequest(_TOO_MANY.fill(count=len(begins), most=MOST, first=_name(first), last=_name(last)))
+        spans = [Window(_name(at), _name(min(at + months - 1, last))) for at in begins]
+        return Windows(spans, sum(count for _, until, count in told if until < first))
 
 
-def _reached(at: Iterable[int], times: list[int], share: float) -> int:
-    """The first month by which this share of the statements is there."""
-    months = sorted(zip(at, times, strict=True))
+def _reached(begun: list[tuple[int, int]], share: float) -> int:
+    """The first month by which this share of the statements is there, from the months and how many begin in each."""
+    months = sorted(begun)
     counts = list(accumulate(count for _, count in months))
     return months[bisect_left(counts, share * counts[-1])][0]
-
-
-def within(filters: Filters, window: Window) -> Filters:
-    return replace(filters, since=window.since, until=window.until)
 
 
 def _month(date: str) -> int:
@@ -83,8 +106,8 @@ def _name(month: int) -> str:
 
 
 _TOO_MANY = Text(
-    "Jendela {months} bulan dari {first} sampai {last}: lebih dari {most}. Perpanjang jendela, atau batasi waktu dengan sejak "
-    "dan sampai.",
-    "Windows of {months} months from {first} to {last}: more than {most}. Make the window longer, or limit the time with "
-    "since and until.",
+    "Ada {count} jendela waktu dari {first} sampai {last}, lebih dari {most}. Perpanjang jendela atau langkahnya, atau batasi "
+    "waktu dengan sejak dan sampai.",
+    "There are {count} windows of time from {first} to {last}, more than {most}. Make the window or the step longer, or limit "
+    "the time with since and until.",
 )

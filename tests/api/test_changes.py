@@ -51,7 +51,7 @@ def test_too_many_windows_are_refused_with_a_way_out(client: httpx.Client) -> No
     response = client.get("/api/v1/communities/over-time", params=asked)
 
     assert response.status_code == 422
-    assert "Make the window longer" in response.json()["detail"]
+    assert "Make the window or the step longer" in response.json()["detail"]
 
 
 def test_protected_people_are_in_clusters_under_their_pseudonyms(client: httpx.Client) -> None:

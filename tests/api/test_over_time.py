@@ -3,25 +3,10 @@
 import httpx
 import pytest
 
-from graphsvc.answers.over_time import ENOUGH, _spans  # pyright: ignore[reportPrivateUsage]
+from graphsvc.answers.over_time import ENOUGH
 from tests.service import ask
 
 pytestmark = pytest.mark.usefixtures("samples")
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "window", "step", "expected"),
-    [
-        ("2024-01", "2024-12", 6, 6, [("2024-01", "2024-06"), ("2024-07", "2024-12")]),
-        ("2024-11", "2025-02", 3, 2, [("2024-11", "2025-01"), ("2025-01", "2025-03")]),
-        ("2024-05", "2024-05", 1, 1, [("2024-05", "2024-05")]),
-        ("", "", 6, 3, []),
-    ],
-)
-def test_windows_go_from_the_first_month_to_the_last(
-    first: str, last: str, window: int, step: int, expected: list[tuple[str, str]]
-) -> None:
-    assert list(_spans(first, last, window, step)) == expected
 
 
 def test_the_ranks_of_a_window_are_those_of_the_ranking_within_it(client: httpx.Client) -> None:
@@ -60,9 +45,9 @@ def test_protected_people_are_counted_and_not_listed(client: httpx.Client) -> No
 
 
 def test_more_windows_than_can_be_read_are_refused(client: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graphsvc.answers.over_time.MOST", 2)
+    monkeypatch.setattr("graphsvc.networks.windows.MOST", 2)
 
     response = client.get("/api/v1/over-time/degree", params={"window": 1, "step": 1, "lang": "en"})
 
     assert response.status_code == 422
-    assert "Make the step longer" in response.json()["detail"]
+    assert "Make the window or the step longer" in response.json()["detail"]

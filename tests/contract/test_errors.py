@@ -33,6 +33,7 @@ EXPECTED = {
     errors.BadRequest: 422,
     errors.Unreadable: 422,
     errors.Conflict: 409,
+    errors.Busy: 503,
     errors.GraphUnavailable: 503,
     errors.Neo4jSetupFailed: 503,
     ingest.graph_sink.Incomplete: 500,

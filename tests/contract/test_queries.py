@@ -20,7 +20,6 @@ from graphsvc.answers.stages import stages
 from graphsvc.filters import Filters
 from graphsvc.local_neo4j import Address
 from graphsvc.networks import NETWORKS, Networks
-from graphsvc.networks.windows import windows
 from graphsvc.schema import SCHEMA
 from graphsvc.scope import EVERYTHING_SEALED
 from graphsvc.store import Row, Store
@@ -120,7 +119,7 @@ def test_neo4j_understands_the_columns_of_every_network(
     for network in NETWORKS:
         Networks(recording).read(EVERYTHING_SEALED, network.name, filters)
         Networks(recording).read(EVERYTHING_SEALED, network.name, filters, lean=True)
-        windows(recording, EVERYTHING_SEALED, network.name, filters, None)
+        Networks(recording).timeline(EVERYTHING_SEALED, network.name, filters)
 
     asking = Reader(recording, Networks(recording), EVERYTHING_SEALED)
     stages(asking, filters)
@@ -166,7 +165,7 @@ def _unfit(query: Query[Any]) -> dict[str, object]:
     return {
         name: hint
         for name, hint in hints.items()
-        if not (hint in SHOWN or (get_origin(hint) is list and get_args(hint)[0] in {*SHOWN, Opaque}))
+        if not (hint in SHOWN or (get_origin(hint) is list and get_args(hint)[0] in {*SHOWN, Opaque, list[int]}))
     }
 
 

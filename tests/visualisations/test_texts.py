@@ -10,7 +10,7 @@ import pytest
 from graphsvc.answers.brokerage import ORDERS
 from graphsvc.answers.groups import Grouping
 from graphsvc.answers.over_time import TimeRow
-from graphsvc.api.job_queue import State as JobState
+from graphsvc.api.job_files import State as JobState
 from graphsvc.api.uploads import UNDER_WAY, State
 from graphsvc.measures.tracking import Kind
 from queries.derived import IDENTITY_NUMBERS

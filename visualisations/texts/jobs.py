@@ -14,6 +14,7 @@ JOBS: dict[str, Text] = {
     "jobs.state_answered": Text("terjawab", "answered"),
     "jobs.state_refused": Text("tidak dapat dijawab", "cannot be answered"),
     "jobs.state_stopped": Text("dihentikan", "stopped"),
+    "jobs.state_failed": Text("terputus", "broke off"),
     "jobs.stop": Text("Hentikan", "Stop"),
     "jobs.waiting": Text("Sedang dihitung", "Being counted"),
     "jobs.waiting_says": Text("Ini lebih lama dari sedetik. Halaman terbuka sendiri begitu selesai; Anda boleh pergi dan kembali.", "This takes longer than a second. The page opens by itself once it is done; you may leave and come back."),
