@@ -1,7 +1,8 @@
 """Every question put to the graph: its text, the row it answers with, and the parameters that name nodes.
 
-The texts stand in `read/`, one question a file. Two macros keep every question inside the reader's scope:
-`VISIBLE(r)` for a statement and `VISIBLE_NODE(n)` for a node; the store fills their parameter and nobody else can.
+The texts stand in `read/`, one question a file. Three macros keep every question inside the reader's scope:
+`VISIBLE(r)` for a statement, `VISIBLE_NODE(n)` for a node and `VISIBLE_LOAD(l)` for a load, which is seen with any case
+of its dataset; the store fills their parameter and nobody else can.
 """
 
 import re
@@ -18,6 +19,9 @@ VISIBLE_NODE = (
     " OR EXISTS {{ ({n})-[seen]-() WHERE seen.case IN $scope_cases }})"
 )
 VISIBLE = "($scope_cases IS NULL OR {r}.case IN $scope_cases)"
+VISIBLE_LOAD = (
+    "($scope_cases IS NULL OR any(seen IN $scope_cases WHERE split(seen, ':')[1] = split({load}.id, ':')[1]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Query(Generic[Row]):
 def within_scope(text: str) -> LiteralString:
     """The text with its macros written out."""
     text = re.sub(r"VISIBLE_NODE\((\w+)\)", lambda macro: VISIBLE_NODE.format(n=macro[1]), text)
+    text = re.sub(r"VISIBLE_LOAD\((\w+)\)", lambda macro: VISIBLE_LOAD.format(load=macro[1]), text)
     return cast("LiteralString", re.sub(r"VISIBLE\((\w+)\)", lambda macro: VISIBLE.format(r=macro[1]), text))
 
 

@@ -54,7 +54,7 @@ def listed(
     BadRequest where weights cannot be added up, the network is too large or the measure has no meaning on it.
     """
     if weighted and len(read.currencies) > 1:
-        raise BadRequest(mixed(read.currencies, DEGREE if measure.name == "strength" else WITHOUT_WEIGHTS))
+        raise BadRequest(mixed(read.currencies, measure.name))
     if not affordable(measure.name, read, walk):
         raise BadRequest(too_large(measure.name, read))
     graph = read.graph(directed=directed)
@@ -111,8 +111,10 @@ def ranks(scores: list[float]) -> list[int]:
     return found
 
 
-def mixed(currencies: list[str], way_out: Text = WITHOUT_WEIGHTS) -> Text:
+def mixed(currencies: list[str], measure: str = "") -> Text:
+    """Why weights in several currencies are not added up, and what to ask instead."""
     names = ", ".join(currencies)
+    way_out = DEGREE if measure == "strength" else WITHOUT_WEIGHTS
     return Text(
         f"Jumlah dalam {names} tidak dapat dijumlahkan. {way_out.id}",
         f"Amounts in {names} cannot be added up. {way_out.en}",

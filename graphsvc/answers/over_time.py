@@ -103,7 +103,7 @@ def over_time(
     through = reader.networks.timeline(reader.scope, network, filters)
     whole = through.whole
     if weighted and len(whole.currencies) > 1:
-        raise BadRequest(mixed(whole.currencies))
+        raise BadRequest(mixed(whole.currencies, measure))
     if not affordable(measure, whole, STEPS):
         raise BadRequest(too_large(measure, whole))
     told = through.windows(window, step)
@@ -117,7 +117,6 @@ def over_time(
         graph = read.graph()
         linked = {end for pair in read.pairs for end in pair}
         sealed = {id_ for id_, hidden in zip(read.ids, read.sealed.tolist(), strict=True) if hidden and not all_roles}
-        protected |= linked & sealed
         scores = chosen.run(graph, weighted=weighted)
         asked = frozenset(read.of_mode(events=events))
         sign = -1 if chosen.higher_first else 1
@@ -125,6 +124,8 @@ def over_time(
         order = sorted(listed, key=lambda node, listed=listed: (sign * round(listed[node], DIGITS), node))
         if len(order) < ENOUGH:
             order = []
+        else:
+            protected |= linked & sealed
         for node, rank in zip(order, ranks([listed[node] for node in order]), strict=True):
             found.setdefault(node, [None] * len(spans))[at] = rank
         windows.append(Window(since=span.since, until=span.until, nodes=len(linked), links=graph.number_of_edges()))

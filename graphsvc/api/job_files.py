@@ -23,7 +23,6 @@ class Job(BaseModel):
     asked_at: datetime
     ended_at: datetime | None = None
     revision: int = Field(description="The graph's, when it was asked.")
-    sealed: bool = Field(description="Whether it was asked by somebody to whom protected people are sealed.")
     state: State = "waiting"
     done: int = 0
     steps: int = 1

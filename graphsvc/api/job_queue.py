@@ -8,6 +8,7 @@ import logging
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from importlib.metadata import version
 from urllib.parse import parse_qsl, urlencode
 
 from graphsvc.api.job_files import Job, JobFiles, State
@@ -49,8 +50,7 @@ class Jobs:
         """
         question = plain(question)
         revision = self._store.revision(self._settings.scope)
-        sealed = not self._settings.unsealed
-        id_ = hashlib.sha256(f"{question} {revision} {sealed}".encode()).hexdigest()[:20]
+        id_ = self._id(question, revision)
         with self._changed:
             self._forget([job for job in self._known.values() if job.revision != revision])
             job = self._known.get(id_)
@@ -58,7 +58,7 @@ class Jobs:
                 return job
             if sum(one.state == "waiting" for one in self._known.values()) >= QUEUED:
                 raise Busy(FULL.fill(count=QUEUED))
-            job = Job(id=id_, question=question, asked_at=_now(), revision=revision, sealed=sealed)
+            job = Job(id=id_, question=question, asked_at=_now(), revision=revision)
             self._known.pop(id_, None)
             self._known[id_] = job
             self._keep(job)
@@ -129,6 +129,11 @@ class Jobs:
             thread.join()
         if self._worker:
             self._worker.close()
+
+    def _id(self, question: str, revision: int) -> str:
+        """The same for the same question on the same graph with the same rights, put to the same program."""
+        told = f"{question} {revision} {not self._settings.unsealed} {version('graphsvc')}"
+        return hashlib.sha256(told.encode()).hexdigest()[:20]
 
     def _may_begin(self, job: Job, *, anew: bool) -> bool:
         """Whether what has ended may be begun again: what was answered, or refused for good, is not."""
@@ -214,13 +219,13 @@ class Jobs:
         self._changed.notify_all()
 
     def _read(self) -> None:
-        """What an earlier service has left; what was asked with other rights is deleted."""
+        """What an earlier service has left; what was asked with other rights, or of an older program, is deleted."""
         with self._changed:
             for job in self._files.read():
                 self._known[job.id] = job
                 if job.under_way:
                     job.state = "waiting"
-            self._forget([job for job in self._known.values() if job.sealed == self._settings.unsealed])
+            self._forget([job for job in self._known.values() if job.id != self._id(job.question, job.revision)])
             if any(job.under_way for job in self._known.values()):
                 self._begin()
 

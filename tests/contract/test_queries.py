@@ -41,7 +41,7 @@ FILTERS = [
 ]
 SHOWN = {Entity, Statement, NodeId, Shown, int, float, bool}
 """What the store knows how to cut to a reader's scope. A plain text could carry a name."""
-SEEN_BY_ALL = {"health", "datasets", "loads"}
+SEEN_BY_ALL = {"health"}
 """What shows neither people nor statements."""
 KNOWN = {
     # Plain integers: an element id is a text, and a column of a million texts takes several times as long.

@@ -8,7 +8,7 @@ import queries
 from graphsvc.scope import EVERYTHING_SEALED, UNSEALED, Scope
 from graphsvc.store import Store
 from graphsvc.values import Entity, Statement
-from queries import ENTITIES, SEARCH, Query
+from queries import DATASETS, ENTITIES, LOADS, SEARCH, Query
 from tests.graph.drawn import drawn, links, people, short
 from tests.graph.walk import answered, everything, parts, shown
 
@@ -78,7 +78,15 @@ def test_a_reader_of_no_case_sees_nothing(paper_store: Store) -> None:
     found = everything(paper_store, Scope(cases=frozenset()))
 
     assert parts(found, Statement) == []
-    assert {entity.kind.label for entity in parts(found, Entity)} <= {"Load"}
+    assert parts(found, Entity) == []
+
+
+def test_the_loads_of_other_datasets_are_not_shown_to_a_reader_of_cases(paper_store: Store) -> None:
+    elsewhere = Scope(cases=frozenset(["case:lain:k1"]))
+
+    assert [row.entity.kind.label for row in paper_store.read(LOADS, OF_K1, limit=9)] == ["Load"]
+    assert paper_store.read(LOADS, elsewhere, limit=9) == []
+    assert paper_store.read(DATASETS, elsewhere, limit=9) == []
 
 
 def test_sealed_people_are_shown_by_pseudonym_without_what_identifies(paper_store: Store) -> None:
