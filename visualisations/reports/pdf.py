@@ -26,8 +26,9 @@ from visualisations.words import capitalise, rank_at
 
 STANDARDS: list[Any] = ["a-3a"]
 MAKING, ISSUED, TABLES = "method.json", "issued.json", "tables.json"
-FONTS = ("fontpkg_noto_sans_khmer", "fontpkg_noto_sans_thai")
-"""Beside typst's own faces, so that the same letters come out on every computer."""
+FONTS = ("manimgx_fonts", "pylopdf_fonts_zh_cn")
+"""Packages of faces beside typst's own, so that the same letters come out on every computer: Burmese, Khmer, Thai, Lao,
+Tamil, Arabic and more in the first, Chinese in the second."""
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
 _NO_LETTERS = ("Cc", "Cn", "Co", "Cs")
 """Control signs and what Unicode leaves open: no face has them, and PDF/A forbids some."""
@@ -99,7 +100,7 @@ def _template() -> bytes:
 
 @cache
 def _faces() -> list[Path]:
-    return [Path(str(files(package) / "files")) for package in FONTS]
+    return [Path(str(files(package))) for package in FONTS]
 
 
 def _unescaped(text: str) -> str:
