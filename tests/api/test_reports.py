@@ -11,7 +11,8 @@ import httpx
 import pytest
 
 from graphsvc.answers.reader import Reader
-from graphsvc.answers.reports import DEFAULT_MEASURES, Issued, Question, Report, report
+from graphsvc.answers.reports import Issued, Report, report
+from graphsvc.answers.reports_question import DEFAULT_MEASURES, Question
 from graphsvc.filters import Filters
 from tests.contract.pages import taken_apart
 from tests.service import ask

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from graphsvc.answers.reader import Reader
-from graphsvc.answers.reports import Issued, Question, report
+from graphsvc.answers.reports import Issued, report
+from graphsvc.answers.reports_question import Question
 from tests.cli.running import Run
 from visualisations.reports.files import BY_SUFFIX
 from visualisations.reports.said import said

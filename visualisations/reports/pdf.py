@@ -5,6 +5,7 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import datetime
 from functools import cache
 from hashlib import sha256
@@ -21,7 +22,7 @@ from visualisations.formats import moment
 from visualisations.reports.blocks import Cell, Column, Document, Span, Table, flat, header, share, written
 from visualisations.reports.found import Found
 from visualisations.reports.method import machine
-from visualisations.texts import CATALOGUE
+from visualisations.texts import CATALOGUE, say
 from visualisations.words import capitalise, rank_at
 
 STANDARDS: list[Any] = ["a-3a"]
@@ -134,6 +135,7 @@ def _data(report: Report, document: Document, missing: set[str]) -> dict[str, An
         "open": ""
         if document.sealed
         else f"{CATALOGUE['unsealed.title'].to(language)} {CATALOGUE['reports.open_body'].to(language)}",
+        "number": say(language, "reports.number", number=document.number),
         "revision": f"{CATALOGUE['foot.revision'].to(language)} {document.revision}",
         "contents": CATALOGUE["reports.contents"].to(language),
         "method": CATALOGUE["reports.method_page"].to(language),
@@ -144,6 +146,7 @@ def _data(report: Report, document: Document, missing: set[str]) -> dict[str, An
                 "title": section.title,
                 "new_page": section.new_page,
                 "paragraphs": [{"text": one.text, "tone": one.tone} for one in section.paragraphs],
+                "figures": [asdict(one) for one in section.figures],
                 "tables": [_table(table, language) for table in section.tables if not table.files_only],
             }
             for section in document.sections
@@ -157,7 +160,10 @@ def _table(table: Table, language: Language) -> dict[str, Any]:
     return {
         "name": table.name,
         "caption": table.caption,
-        "columns": [{"title": capitalise(column.title), "sort": column.sort} for _, column in beside],
+        "columns": [
+            {"title": capitalise(column.title), "sort": column.sort, "bears": at == table.bearer}
+            for at, column in beside
+        ],
         "rows": [
             {
                 "cells": [_cell(table, column, row[at], language) for at, column in beside],
