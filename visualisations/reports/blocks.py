@@ -34,13 +34,13 @@ class Span:
 
 
 Cell = str | int | float | Node | Span | None
-Sort = Literal["text", "short", "mono", "integer", "number", "bar", "node", "span", "below"]
+Sort = Literal["text", "long", "short", "mono", "integer", "number", "bar", "node", "span", "below"]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`name` heads the column in files, `title` on a page. What is `short` is kept on one line; a `bar` is a number with its share of `most` drawn beside it;
-    what is `below` stands under the row's node, or its first text."""
+    """`name` heads the column in files, `title` on a page. What is `short` is kept on one line, what is `long` has a wide column; a `bar` is a number with its share of `most` drawn beside it;
+    what is `below` stands under the row's node, or its long text."""
 
     name: str
     title: str
@@ -63,7 +63,7 @@ class Table:
     def bearer(self) -> int:
         """The column under which stands what is below."""
         sorts = [column.sort for column in self.columns]
-        return next(sorts.index(sort) for sort in ("node", "text", *sorts) if sort in sorts)
+        return next(sorts.index(sort) for sort in ("node", "long", *sorts) if sort in sorts)
 
     @property
     def widest(self) -> int:

@@ -50,7 +50,7 @@ def clusters(report: Report, language: Language) -> list[Section]:
     columns = [
         Column("number", t("reports.rank"), "integer"),
         Column("size", t("communities.size"), "bar", 0, found.communities[0].size if found.communities else 0),
-        Column("members", t("communities.members"), "text"),
+        Column("members", t("communities.members"), "long"),
         Column("bound_by", "", "below"),
         Column("bridges", "", "below"),
         Column("cases", t("communities.cases")),

@@ -9,64 +9,53 @@ from visualisations.formats import number
 from visualisations.reports.blocks import Cell, Column, Node, Paragraph, Section, Table
 from visualisations.texts import say
 
-PRINTED = 8
-"""Cases whose meters a page has room for; of more of them only the files hold all."""
-
 
 def coverage(report: Report, language: Language) -> list[Section]:
-    """A row for each meter of each case."""
+    """A row for each case: where its papers tell less than all, and its statements by grade."""
     found, t = report.coverage, partial(say, language)
     if found is None or not found.cases:
         return []
-    title = t("coverage.title")
-    many = len(found.cases) > PRINTED
-    meters: list[list[Cell]] = [
-        [Node.of(case), meter.caption, meter.part, meter.of, meter.share, meter.reads]
-        for case in found.cases
-        for meter in case.meters
-    ]
+    title, named = t("coverage.title"), Column("name", t("coverage.case"), "node")
+    statements = Column("statements", t("reports.statements"), "integer")
+    gauges = [meter.name for meter in found.cases[0].meters]
+    meters: list[list[Cell]] = []
+    gaps: list[list[Cell]] = []
+    for case in found.cases:
+        short = {meter.name: meter.reads for meter in case.meters if meter.part < meter.of}
+        gaps.append([Node.of(case), *(short.get(name, "") for name in gauges), case.statements])
+        meters.extend([Node.of(case), one.caption, one.part, one.of, one.share] for one in case.meters)
     grades: list[list[Cell]] = [
         [Node.of(case), case.statements, *(case.grades[grade] for grade in GRADES)] for case in found.cases
     ]
-    words = [Paragraph(t("coverage.lead"))]
-    shown, total = (number(count, language) for count in (len(found.cases), found.total))
+    words = [Paragraph(t("reports.coverage_says"))]
     if found.total > len(found.cases):
+        shown, total = (number(count, language) for count in (len(found.cases), found.total))
         words.append(Paragraph(t("coverage.cut", count=shown, total=total), "note"))
-    if many:
-        words.append(Paragraph(t("reports.coverage_many", count=shown), "note"))
-    named = Column("name", t("coverage.case"), "node")
-    return [
-        Section(
-            "coverage",
-            title,
-            words,
+    tables = [
+        Table("coverage", title, [named, *(Column(name, "", "below") for name in gauges), statements], gaps),
+        Table(
+            "grades",
+            t("coverage.grades"),
             [
-                Table(
-                    "coverage",
-                    title,
-                    [
-                        named,
-                        Column("meter", t("reports.meter")),
-                        Column("part", t("reports.there"), "integer"),
-                        Column("of", t("reports.of"), "integer"),
-                        Column("share", t("reports.share"), "bar", 2, 1.0),
-                        Column("reads", "", "below"),
-                    ],
-                    meters,
-                    files_only=many,
-                ),
-                Table(
-                    "grades",
-                    t("coverage.grades"),
-                    [
-                        named,
-                        Column("statements", t("reports.statements"), "integer"),
-                        *(Column(f"grade_{grade}", grade, "integer") for grade in GRADES[:-1]),
-                        Column(GRADES[-1], t("coverage.ungraded"), "integer"),
-                    ],
-                    grades,
-                    files_only=many,
-                ),
+                named,
+                statements,
+                *(Column(f"grade_{grade}", grade, "integer") for grade in GRADES[:-1]),
+                Column(GRADES[-1], t("coverage.ungraded"), "integer"),
             ],
-        )
+            grades,
+        ),
+        Table(
+            "meters",
+            t("reports.meter"),
+            [
+                named,
+                Column("meter", t("reports.meter")),
+                Column("part", t("reports.there"), "integer"),
+                Column("of", t("reports.of"), "integer"),
+                Column("share", t("reports.share"), "number", 2),
+            ],
+            meters,
+            files_only=True,
+        ),
     ]
+    return [Section("coverage", title, words, tables)]

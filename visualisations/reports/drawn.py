@@ -21,7 +21,7 @@ WIDTH, TALLEST, MARGIN = 488.0, 560.0, 34.0
 SIZE = 6.4
 NAME = 20
 """Signs of a name that are printed beside its node."""
-_HATCH = '<pattern id="sealed" width="3" height="3" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V3" stroke="#777" stroke-width=".7"/></pattern>'
+_HATCH = '<pattern id="sealed" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V7" stroke="#555" stroke-width="3"/></pattern>'
 Box = tuple[float, float, float, float]
 
 
@@ -102,13 +102,13 @@ def _shape(kind: str, x: float, y: float, r: float, *, sealed: bool) -> str:
     if not sealed:
         return f'{at}{shape} fill="#f2f2f2" stroke-width="3.4"/></g>'
     hatched = f'{shape} fill="url(#sealed)" stroke-width="3.4" stroke-dasharray="7 5"/>'
-    return f'{at}{shape} fill="#fff" stroke="none"/>{hatched}<circle cx="24" cy="24" r="11.5" fill="#fff" stroke="none"/></g>'
+    return f'{at}{shape} fill="#fff" stroke="none"/>{hatched}<circle cx="24" cy="24" r="10.5" fill="#fff" stroke="none"/></g>'
 
 
 def _names(dots: Sequence[_Dot], height: float) -> Iterator[tuple[Box, Label]]:
-    """Names beside their nodes, the best connected first, none where it would cover a node or another name."""
+    """Names beside their nodes, pseudonyms last and the best connected first, none where it would cover another sign."""
     taken = [dot.box for dot in dots]
-    for dot in sorted(dots, key=lambda dot: (-dot.node.neighbours, dot.node.id)):
+    for dot in sorted(dots, key=lambda dot: (dot.node.sealed, -dot.node.neighbours, dot.node.id)):
         name = dot.node.caption if len(dot.node.caption) <= NAME else dot.node.caption[: NAME - 1] + "…"
         wide = len(name) * SIZE * 0.5
         places: tuple[tuple[float, float, Label], ...] = (

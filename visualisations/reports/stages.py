@@ -38,9 +38,9 @@ def stages(report: Report, language: Language) -> list[Section]:
         names = ", ".join(one.caption for one in cell.people[:NAMED]) or t("stages.nobody")
         more = cell.total - min(NAMED, len(cell.people))
         names += f" {t('reports.and_others', count=number(more, language))}" if more else ""
-        covered.append([clip(matter.caption, 60), stage, names, cell.total, cell.protected])
-        everybody.extend([matter.caption, stage, Node.of(one), ", ".join(one.says), one.count] for one in cell.people)
-    named = [Column("matter", t("stages.case")), Column("stage", t("stages.stage"))]
+        covered.append([stage, clip(matter.caption, 60), names, cell.total, cell.protected])
+        everybody.extend([stage, matter.caption, Node.of(one), ", ".join(one.says), one.count] for one in cell.people)
+    named = [Column("stage", t("stages.stage")), Column("matter", t("stages.case"))]
     said = Column("statements", t("reports.statements"), "integer")
     tables = [
         Table(
@@ -60,7 +60,7 @@ def stages(report: Report, language: Language) -> list[Section]:
             title,
             [
                 *named,
-                Column("people", t("reports.covered_by")),
+                Column("people", t("reports.covered_by"), "long"),
                 Column("count", t("reports.people"), "integer"),
                 Column("protected", t("reports.protected"), "integer"),
             ],

@@ -60,6 +60,7 @@ def what_if(report: Report, language: Language) -> list[Section]:
         Column("pairs", t("what_if.pairs"), "integer"),
         Column("efficiency", t("what_if.efficiency"), "number", 3),
     ]
+    words += [Paragraph(text, "small") for text in _ranges(found, language)]
     words.append(Paragraph(t("what_if.not_people"), "note"))
     questions = Table("what_if", t("what_if.questions"), columns, steps)
     return [Section("what_if", title, words, [questions, _numbers(found, language)], [_chart(found, language)])]
@@ -74,6 +75,24 @@ def _left(left: Left, language: Language) -> str:
     ]
     gaps = f" {t('what_if.gaps', stages=', '.join(left.uncovered))}" if left.uncovered else ""
     return f"{', '.join(numbers)}.{gaps}"
+
+
+def _ranges(found: WhatIf, language: Language) -> list[str]:
+    """What the grey areas of the chart are."""
+    return [
+        say(
+            language,
+            "reports.range_random" if curve.strategy == "random" else "reports.range_error",
+            range=say(
+                language,
+                "what_if.band_random" if curve.strategy == "random" else "what_if.band_error",
+                count=curve.runs,
+                caption=curve.caption,
+            ),
+        )
+        for curve in found.curves
+        if curve.runs and curve.strategy in ("random", found.strategy)
+    ]
 
 
 def _replacements(step: Step, language: Language) -> str:
@@ -122,11 +141,11 @@ def _chart(found: WhatIf, language: Language) -> Figure:
     x = 0.0
     for curve in found.curves:
         words = curve.caption if curve.strategy != chosen else curve.caption.upper()
-        if x + 30 + len(words) * 3.9 > _ACROSS:
+        if x + 30 + len(words) * 4.6 > _ACROSS:
             x, y = 0.0, y + 12
         shapes.append(f'<path d="M{x:.1f} {y:.1f}h24" {_stroke(curve.strategy, chosen, 1.0)}/>')
         labels.append(Label(x + 28, y + 2.4, words, "start", 7))
-        x += 40 + len(words) * 3.9
+        x += 40 + len(words) * 4.6
     return Figure("what_if", say(language, "reports.curves_alt"), _ACROSS, y + 8, "".join(shapes), labels)
 
 
@@ -157,4 +176,4 @@ def _labels(panel: Panel, left: float, scale: float, language: Language) -> list
         for y, value in panel.ticks
     ]
     steps = [Label(left + x * scale, 14 + (HEIGHT - 8) * scale, str(step), "middle", 6) for x, step in panel.steps]
-    return [Label(left + LEFT * scale, 9, title, "start", 7), *heights, *steps]
+    return [Label(left + LEFT * scale / 2, 9, title, "start", 6.6), *heights, *steps]

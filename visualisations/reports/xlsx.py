@@ -20,7 +20,7 @@ FIRST, HIDDEN = "Laporan", "graphsvc"
 _CELL = 30_000
 """Signs of the hidden method a cell: Excel takes 32,767."""
 _LIMIT = 32_767
-_WIDTHS = {"text": 34, "short": 20, "mono": 22, "integer": 9, "number": 11, "bar": 11, "below": 60}
+_WIDTHS = {"text": 34, "long": 60, "short": 20, "mono": 22, "integer": 9, "number": 11, "bar": 11, "below": 60}
 
 
 def write(report: Report, document: Document) -> bytes:
