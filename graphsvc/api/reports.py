@@ -67,9 +67,8 @@ def reports_page(
         answer = _report(reader, asked.model_copy(update={"bands": False}), background)
     document = said(answer, reader.language)
     at = view.at(answer.making.revision)
-    return page(
-        "reports.html", at, answer=answer, document=document, options=options, forms=FORMATS, parts_of=PARTS, job=job
-    )
+    chosen: dict[str, Any] = {"options": options, "forms": FORMATS, "all_parts": PARTS, "than": asked.than.shown()}
+    return page("reports.html", at, answer=answer, document=document, job=job, **chosen)
 
 
 def _report(reader: Reader, asked: ReportAsked, background: Background) -> Report:

@@ -40,7 +40,7 @@ def stages(report: Report, language: Language) -> list[Section]:
         names += f" {t('reports.and_others', count=number(more, language))}" if more else ""
         covered.append([stage, clip(matter.caption, 60), names, cell.total, cell.protected])
         everybody.extend([stage, matter.caption, Node.of(one), ", ".join(one.says), one.count] for one in cell.people)
-    named = [Column("stage", t("stages.stage")), Column("matter", t("stages.case"))]
+    named = [Column("stage", t("stages.stage"), "short"), Column("matter", t("stages.case"))]
     said = Column("statements", t("reports.statements"), "integer")
     tables = [
         Table(
@@ -48,7 +48,7 @@ def stages(report: Report, language: Language) -> list[Section]:
             t("stages.alone_title"),
             [
                 Column("name", t("stages.person"), "node"),
-                Column("stage", t("stages.stage")),
+                Column("stage", t("stages.stage"), "short"),
                 Column("matter", t("stages.case")),
                 Column("said", "", "below"),
                 said,
@@ -75,9 +75,8 @@ def stages(report: Report, language: Language) -> list[Section]:
         ),
     ]
     words = [Paragraph(t("stages.lead"), "lead"), defined(found.definition, found.literature, language)]
-    words += [
-        Paragraph(f"{capitalise(one.caption)}: {', '.join(one.roles + one.acts)}.", "small") for one in found.stages
-    ]
+    does = (f"{capitalise(one.caption)}: {', '.join(one.roles + one.acts)}." for one in found.stages)
+    words.append(Paragraph(" ".join(does), "small"))
     if found.total > len(found.matters):
         shown, total = number(len(found.matters), language), number(found.total, language)
         words.append(Paragraph(t("stages.cut", shown=shown, total=total), "note"))
