@@ -1,4 +1,4 @@
-"""A network on paper: shapes, dashes and hatching in greys, a number in every node, and names where there is room."""
+"""A network on paper: shapes, fills and dashes in greys, a number in every node, and names where there is room."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,6 @@ WIDTH, TALLEST, MARGIN = 488.0, 560.0, 34.0
 SIZE = 6.4
 NAME = 20
 """Signs of a name that are printed beside its node."""
-_HATCH = '<pattern id="sealed" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V7" stroke="#555" stroke-width="3"/></pattern>'
 Box = tuple[float, float, float, float]
 
 
@@ -45,8 +44,7 @@ def drawn(picture: Picture, language: Language) -> Figure:
     dots, height = _dots(picture)
     of = {dot.node.id: dot for dot in dots}
     names = list(_names(dots, height))
-    shapes = [f"<defs>{_HATCH}</defs>"]
-    shapes += [_link(link, of, directed=picture.network.directed) for link in picture.links]
+    shapes = [_link(link, of, directed=picture.network.directed) for link in picture.links]
     shapes += [
         f'<rect x="{x0:.1f}" y="{y0:.1f}" width="{x1 - x0:.1f}" height="{y1 - y0:.1f}" fill="#fff" fill-opacity=".75"/>'
         for (x0, y0, x1, y1), _ in names
@@ -97,12 +95,13 @@ def _link(link: LinkAnswer, of: dict[str, _Dot], *, directed: bool) -> str:
 
 
 def _shape(kind: str, x: float, y: float, r: float, *, sealed: bool) -> str:
+    """Grey in a full line; a sealed one white, in a broken line with a ring."""
     shape = SHAPES[SCHEMA.node(kind).shape]
     at = f'<g transform="translate({x - r:.1f} {y - r:.1f}) scale({r / 24:.3f})" stroke="#222">'
     if not sealed:
-        return f'{at}{shape} fill="#f2f2f2" stroke-width="3.4"/></g>'
-    hatched = f'{shape} fill="url(#sealed)" stroke-width="3.4" stroke-dasharray="7 5"/>'
-    return f'{at}{shape} fill="#fff" stroke="none"/>{hatched}<circle cx="24" cy="24" r="10.5" fill="#fff" stroke="none"/></g>'
+        return f'{at}{shape} fill="#e2e2e2" stroke-width="3.4"/></g>'
+    ring = '<circle cx="24" cy="24" r="14" fill="none" stroke="#888" stroke-width="1.6"/>'
+    return f'{at}{shape} fill="#fff" stroke-width="3.4" stroke-dasharray="7 5"/>{ring}</g>'
 
 
 def _names(dots: Sequence[_Dot], height: float) -> Iterator[tuple[Box, Label]]:
