@@ -5,6 +5,7 @@ import io
 import json
 import re
 import shutil
+import time
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -331,3 +332,14 @@ def test_the_letters_of_the_region_are_printed_as_they_are(made: Report, tmp_pat
     data = FORMATS["pdf"].write(named, said(named, "en"))
 
     assert "[U+" not in said_by(data, tmp_path)
+
+
+def test_a_long_report_is_a_job_that_moves_and_can_be_stopped(client: httpx.Client) -> None:
+    question = "/api/v1/reports?bands=true&stability=true&parts=what_if&parts=communities&by=Nobody"
+    job = client.post("/api/v1/jobs", json={"question": question}).json()["id"]
+    while ask(client, f"/jobs/{job}")["done"] < 3:
+        time.sleep(0.05)
+
+    client.post(f"/jobs/{job}/stop", headers={"sec-fetch-site": "same-origin"})
+
+    assert ask(client, f"/jobs/{job}")["state"] == "stopped"
