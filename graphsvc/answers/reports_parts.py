@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import BaseModel
 
-from graphsvc.answers.brokerage import PASSES as BROKERAGE_PASSES
 from graphsvc.answers.brokerage import NETWORK_NAMES as OF_PEOPLE
+from graphsvc.answers.brokerage import PASSES as BROKERAGE_PASSES
 from graphsvc.answers.brokerage import Brokers, brokers
 from graphsvc.answers.communities import PASSES as COMMUNITIES_PASSES
 from graphsvc.answers.communities import Communities, communities
@@ -15,8 +15,8 @@ from graphsvc.answers.comparisons import PASSES as COMPARISON_PASSES
 from graphsvc.answers.comparisons import Comparison, comparison
 from graphsvc.answers.coverage import PASSES as COVERAGE_PASSES
 from graphsvc.answers.coverage import Coverage, coverage
-from graphsvc.answers.over_time import PASSES as OVER_TIME_PASSES
 from graphsvc.answers.over_time import NAMES as NODE_MEASURES
+from graphsvc.answers.over_time import PASSES as OVER_TIME_PASSES
 from graphsvc.answers.over_time import OverTime, over_time
 from graphsvc.answers.reader import Reader
 from graphsvc.answers.reports_picture import Picture, picture
@@ -125,6 +125,7 @@ def _comparison(asking: Asking) -> Comparison:
         all_roles=question.all_roles,
         weighted=question.weighted,
         directed=question.directed,
+        progress=asking.progress,
     )
 
 
@@ -138,15 +139,16 @@ def _what_if(asking: Asking) -> WhatIf:
 class Parts(BaseModel):
     """None where it was not asked for, or has no answer."""
 
-    picture: Annotated[
-        Picture | None, Part(Text("gambar jejaring", "picture of the network"), _picture, ALL)
-    ] = None
+    picture: Annotated[Picture | None, Part(Text("gambar jejaring", "picture of the network"), _picture, ALL)] = None
     coverage: Annotated[
         Coverage | None, Part(Text("kelengkapan data", "how complete the data is"), _coverage, ALL, COVERAGE_PASSES)
     ] = None
-    communities: Annotated[Communities | None, Part(Text("kelompok", "clusters"), _communities, ALL, COMMUNITIES_PASSES)] = None
+    communities: Annotated[
+        Communities | None, Part(Text("kelompok", "clusters"), _communities, ALL, COMMUNITIES_PASSES)
+    ] = None
     brokers: Annotated[
-        Brokers | None, Part(Text("perantara antarperkara", "brokers between cases"), _brokers, OF_PEOPLE, BROKERAGE_PASSES)
+        Brokers | None,
+        Part(Text("perantara antarperkara", "brokers between cases"), _brokers, OF_PEOPLE, BROKERAGE_PASSES),
     ] = None
     stages: Annotated[
         Stages | None, Part(Text("tahap dan pengganti", "stages and substitutes"), _stages, OF_PEOPLE, STAGES_PASSES)
@@ -154,7 +156,9 @@ class Parts(BaseModel):
     over_time: Annotated[
         OverTime | None, Part(Text("dari waktu ke waktu", "ranks over time"), _over_time, passes=OVER_TIME_PASSES)
     ] = None
-    comparison: Annotated[Comparison | None, Part(Text("perbandingan", "comparison"), _comparison, passes=2 * COMPARISON_PASSES)] = None
+    comparison: Annotated[
+        Comparison | None, Part(Text("perbandingan", "comparison"), _comparison, passes=2 * COMPARISON_PASSES)
+    ] = None
     what_if: Annotated[
         WhatIf | None,
         Part(Text("bagaimana bila seseorang tidak ada", "what if somebody were not there"), _what_if, long=True),

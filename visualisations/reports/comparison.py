@@ -10,7 +10,7 @@ from visualisations.formats import number, weight
 from visualisations.reports.blocks import Cell, Column, Node, Paragraph, Section, Table, defined
 from visualisations.texts import say
 from visualisations.view import filters_in_words
-from visualisations.words import capitalise, nodes_word
+from visualisations.words import capitalise, nodes_word, ranked_word
 
 
 def comparison(report: Report, language: Language) -> list[Section]:
@@ -59,7 +59,7 @@ def comparison(report: Report, language: Language) -> list[Section]:
         Column("than_rank", t("comparison.than"), "integer"),
         Column("rank", t("comparison.here"), "integer"),
         Column("change", t("comparison.change"), "short"),
-        Column("name", capitalise(nodes_word(found.network.name, language)), "node"),
+        Column("name", capitalise(ranked_word(found.network.name, language)), "node"),
         Column("links", "", "below"),
         Column("than_links", "", "below"),
     ]

@@ -9,7 +9,7 @@ import numpy as np
 from graphsvc import codes
 from graphsvc.answers.networks import LinkAnswer
 from graphsvc.answers.reports_picture import Picture, PictureNode
-from graphsvc.schema import SCHEMA
+from graphsvc.schema import SHOWN, SHOWN_BY_LABEL
 from graphsvc.texts import Language
 from visualisations.layout import Chart, lay_out
 from visualisations.reports.blocks import Figure, Label
@@ -96,7 +96,7 @@ def _link(link: LinkAnswer, of: dict[str, _Dot], *, directed: bool) -> str:
 
 def _shape(kind: str, x: float, y: float, r: float, *, sealed: bool) -> str:
     """Grey in a full line; a sealed one white, in a broken line with a ring."""
-    shape = SHAPES[SCHEMA.node(kind).shape]
+    shape = SHAPES[SHOWN_BY_LABEL[kind].shape]
     at = f'<g transform="translate({x - r:.1f} {y - r:.1f}) scale({r / 24:.3f})" stroke="#222">'
     if not sealed:
         return f'{at}{shape} fill="#e2e2e2" stroke-width="3.4"/></g>'
@@ -139,7 +139,7 @@ def _legend(picture: Picture, y: float, language: Language) -> tuple[list[str], 
             dash = f' stroke-dasharray="{dashes}"' if dashes else ""
             shapes.append(f'<path d="M{x:.1f} {y:.1f}h22" stroke="#444" stroke-width=".9"{dash}/>')
             x = _word(labels, x + 26, y, status.text.to(language))
-    kinds = [kind for kind in SCHEMA.nodes if any(node.kind == kind.label for node in picture.nodes)]
+    kinds = [kind for kind in SHOWN if any(node.kind == kind.label for node in picture.nodes)]
     for kind in kinds if len(kinds) > 1 else ():
         shapes.append(_shape(kind.label, x + 5, y, 5, sealed=False))
         x = _word(labels, x + 13, y, kind.name.to(language).lower())

@@ -9,7 +9,7 @@ from graphsvc.texts import Language
 from visualisations.formats import day, number
 from visualisations.reports.blocks import Cell, Column, Figure, Label, Node, Paragraph, Section, Table, defined
 from visualisations.texts import say
-from visualisations.words import capitalise, nodes_word, rank_at
+from visualisations.words import capitalise, ranked_word, rank_at
 
 DRAWN = 12
 """Courses that are drawn: more lines than that are read in the table."""
@@ -30,6 +30,8 @@ def over_time(report: Report, language: Language) -> list[Section]:
         return [Section("over_time", title, [*words, Paragraph(t("time.empty_body"))])]
     shown, total = (number(count, language) for count in (len(found.rows), found.total))
     words.append(Paragraph(t("time.shown", shown=shown, total=total), "note"))
+    if found.earlier:
+        words.append(Paragraph(t("changes.earlier", count=number(found.earlier, language)), "note"))
     rows: list[list[Cell]] = [
         [
             Node.of(row),
@@ -54,7 +56,7 @@ def over_time(report: Report, language: Language) -> list[Section]:
                     "over_time",
                     title,
                     [
-                        Column("name", capitalise(nodes_word(found.network.name, language)), "node"),
+                        Column("name", capitalise(ranked_word(found.network.name, language)), "node"),
                         Column("ranks", "", "below"),
                         Column("top5", t("time.top5"), "integer"),
                         Column("windows", t("reports.of"), "integer"),

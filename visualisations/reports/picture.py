@@ -3,7 +3,7 @@
 from functools import partial
 
 from graphsvc.answers.reports import Report
-from graphsvc.schema import SCHEMA
+from graphsvc.schema import SHOWN_BY_LABEL
 from graphsvc.texts import Language
 from visualisations.formats import number
 from visualisations.reports.blocks import Cell, Column, Node, Paragraph, Section, Table
@@ -43,7 +43,7 @@ def picture(report: Report, language: Language) -> list[Section]:
         [
             at,
             Node.of(node),
-            SCHEMA.node(node.kind).name.to(language) if kinds else "; ".join(one.name for one in row_roles(node)),
+            SHOWN_BY_LABEL[node.kind].name.to(language) if kinds else "; ".join(one.name for one in row_roles(node)),
             node.neighbours,
         ]
         for at, node in enumerate(found.nodes, 1)
