@@ -9,7 +9,7 @@ from graphsvc.texts import Language
 from visualisations.formats import day, number
 from visualisations.reports.blocks import Cell, Column, Figure, Label, Node, Paragraph, Section, Table, defined
 from visualisations.texts import say
-from visualisations.words import capitalise, ranked_word, rank_at
+from visualisations.words import capitalise, rank_at, ranked_word
 
 DRAWN = 12
 """Courses that are drawn: more lines than that are read in the table."""
