@@ -10,12 +10,12 @@ from pydantic import BaseModel
 from graphsvc.answers.people import roles_of
 from graphsvc.answers.reader import Reader
 from graphsvc.errors import NotFound
-from graphsvc.networks import Network
+from graphsvc.networks import Network, part_of
 from graphsvc.texts import Text
 from visualisations.layout import Chart
 from visualisations.packing import pack
 from visualisations.places import PLACES
-from visualisations.splitting import CUTS, LIMIT, Cut, Members, part_of
+from visualisations.splitting import CUTS, LIMIT, Cut, Members
 
 NO_SUCH_CLUSTER = Text("Tidak ada kelompok dengan nomor itu.", "There is no cluster of that number.")
 ASKED = 12

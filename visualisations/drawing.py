@@ -12,13 +12,13 @@ from graphsvc.answers.networks import NetworkInfo, grounds, info
 from graphsvc.answers.people import roles_of
 from graphsvc.answers.reader import Reader
 from graphsvc.filters import Filters
-from graphsvc.networks import NETWORK_BY_NAME, Network
+from graphsvc.networks import NETWORK_BY_NAME, Network, part_of
 from graphsvc.values import Entity
 from visualisations.clusters import Between, Cluster, Opened, clusters
 from visualisations.layout import Chart
 from visualisations.picture import DrawnLink, DrawnNode, Picture, picture, radius, role_names
 from visualisations.places import PLACES
-from visualisations.splitting import LIMIT, part_of
+from visualisations.splitting import LIMIT
 from visualisations.symbols import CLUSTER
 from visualisations.texts import CATALOGUE
 

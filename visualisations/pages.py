@@ -13,7 +13,7 @@ from visualisations import chart_page, curves, formats, words
 from visualisations.ego import ego
 from visualisations.lanes import lanes
 from visualisations.reports import blocks
-from visualisations.texts import CATALOGUE
+from visualisations.texts import say
 from visualisations.view import View
 
 __all__ = ["View", "page"]
@@ -57,12 +57,8 @@ def _environment(language: Language) -> Environment:
         lstrip_blocks=True,
     )
 
-    def t(key: str, **given: object) -> str:
-        one = CATALOGUE.get(f"{key}.one") if str(given.get("count")) == "1" else None
-        return (one or CATALOGUE[key]).to(language).format(**given)
-
     known = cast("dict[str, Any]", environment.globals)
-    known["t"] = t
+    known["t"] = partial(say, language)
     known.update({_name(function): partial(function, language=language) for function in SPOKEN})
     known.update({_name(function): function for function in PLAIN})
     filters = cast("dict[str, Any]", environment.filters)

@@ -1,14 +1,14 @@
 """Cuts a network that is too big to draw into groups, groups into groups, until each can be read."""
 
 from collections import OrderedDict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from threading import Lock
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from graphsvc.networks import Network
+from graphsvc.networks import Network, places_of
 from visualisations.layout import Chart
 
 LIMIT = 2000
@@ -27,33 +27,6 @@ class Cut:
     sort: Sort
     members: Members
     groups: int = 1
-
-
-def part_of(network: Network, members: Members) -> Network:
-    """The network of these nodes and the links among them."""
-    place = places_of(network, members)
-    inside = (place[network.sources] >= 0) & (place[network.targets] >= 0)
-    number = np.cumsum(inside) - 1
-    pair = network.contributions["pair"].to_numpy(np.int64)
-    kept = inside[pair] if len(pair) else np.zeros(0, dtype=bool)
-    return replace(
-        network,
-        ids=[network.ids[at] for at in members.tolist()],
-        sealed=network.sealed[members],
-        events=None if network.events is None else network.events[members],
-        sources=place[network.sources[inside]],
-        targets=place[network.targets[inside]],
-        weights=network.weights[inside],
-        contributions=network.contributions[kept].assign(pair=number[pair[kept]]),
-        _graphs={},
-    )
-
-
-def places_of(network: Network, members: Members) -> Members:
-    """For every node of the network its place among the members, or -1."""
-    place = np.full(len(network), -1, dtype=np.int64)
-    place[members] = np.arange(len(members))
-    return place
 
 
 class Cuts:

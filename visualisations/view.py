@@ -12,19 +12,32 @@ from graphsvc.schema import SCHEMA
 from graphsvc.texts import Language
 
 FILTERS = tuple(field.name for field in fields(Filters))
+_THAN = tuple(f"{THAN}{name}" for name in FILTERS)
 _MEASURED = (*FILTERS, "network", "weighted")
 # What each page understands; anything else would be refused there.
 UNDERSTOOD: dict[str, tuple[str, ...]] = {
     "/coverage": ("case", "dataset"),
     "/communities/over-time": (*_MEASURED, "method", "window"),
     "/communities": (*_MEASURED, "method", "members", "stability", "all_roles"),
-    "/reports": (*_MEASURED, "measures", "method", "top", "bands", "all_roles", "directed", "by"),
+    "/reports": (
+        *_MEASURED,
+        "measures",
+        "parts",
+        "method",
+        "top",
+        "bands",
+        "stability",
+        "all_roles",
+        "directed",
+        "by",
+        *_THAN,
+    ),
     "/rankings": (*_MEASURED, "top", "all_roles", "directed", "events", "k", "steps"),
     "/over-time": (*_MEASURED, "window", "step", "top", "all_roles", "events"),
     "/brokerage": (*FILTERS, "network", "by", "order", "top", "all_roles"),
     "/stages": (*FILTERS, "top", "people", "all_roles"),
     "/what-if": (*FILTERS, "network", "strategy", "remove", "k", "recompute", "all_roles"),
-    "/comparisons": (*_MEASURED, "top", "all_roles", "directed", "events", *(f"{THAN}{name}" for name in FILTERS)),
+    "/comparisons": (*_MEASURED, "top", "all_roles", "directed", "events", *_THAN),
     "/networks": (*FILTERS, "open"),
     "/entities": ("kinds", "limit"),
     "/paths": ("from", "to", "limit"),
@@ -41,6 +54,7 @@ _OWN = {
     "steps",
     "open",
     "measures",
+    "parts",
     "by",
     "order",
     "people",

@@ -1,8 +1,10 @@
-"""The centrality report: rankings and clusters of one network, with all that is needed to make them again."""
+"""The centrality report: what stands out in one network, with all that is needed to make it again."""
 
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from hashlib import sha256
 from importlib.metadata import version
 from typing import Any
 
@@ -10,24 +12,21 @@ from pydantic import BaseModel, Field, field_validator
 
 from graphsvc.answers.about import LoadRow, loads
 from graphsvc.answers.briefs import Brief, brief, entities
-from graphsvc.answers.communities import PASSES, Communities, communities
 from graphsvc.answers.grounds import lasts
 from graphsvc.answers.listing import takes_long
 from graphsvc.answers.networks import NetworkInfo, info
 from graphsvc.answers.rankings import Ranking, ranking
 from graphsvc.answers.reader import Reader
 from graphsvc.answers.reports_papers import PaperRow, papers
+from graphsvc.answers.reports_parts import PARTS, Asking, Parts, parts_of
+from graphsvc.answers.reports_question import Question
 from graphsvc.answers.sureness import tried
 from graphsvc.errors import BadRequest, GraphUnavailable
-from graphsvc.filters import Filters
-from graphsvc.measures import MEASURE_BY_NAME, PARTITION_BY_NAME, PARTITION_SEED
+from graphsvc.measures import MEASURE_BY_NAME, PARTITION_SEED
 from graphsvc.measures.brokerage import CUT_POINT
 from graphsvc.stability import SEED, Progress, silent
 from graphsvc.texts import Text
 
-DEFAULT_MEASURES = ("degree", "betweenness", "closeness", "pagerank", "core", "constraint", "cut_point")
-MEMBERS, LARGE, FEW = 5000, 20_000, 20
-"""Members that are named of each cluster; in a network of more than so many nodes only a few."""
 LOADS = 1000
 CUT_POINTS = 1000
 """Cut points that are looked at to find those that hold most apart."""
@@ -38,26 +37,6 @@ _MOVED = Text(
     "Graf berubah sewaktu laporan dibuat. Ulangi bila tidak ada yang sedang dimuat.",
     "The graph changed while the report was being made. Try again when nothing is being loaded.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a report is asked for; the names are those of the API's parameters."""
-
-    network: str = "associates"
-    filters: Filters = field(default_factory=Filters)
-    measures: tuple[str, ...] = DEFAULT_MEASURES
-    method: str = "leiden"
-    top: int = 10
-    bands: bool = False
-    all_roles: bool = False
-    weighted: bool = False
-    directed: bool = False
-
-    def parameters(self) -> dict[str, Any]:
-        """The same as the API takes it, filters among the others and only those that are set."""
-        asked = asdict(self) | {"measures": list(self.measures)}
-        return {name: value for name, value in asked.items() if name != "filters"} | self.filters.shown()
 
 
 class Issued(BaseModel):
@@ -84,15 +63,15 @@ class Making(BaseModel):
 
 
 class NotComputed(BaseModel):
-    """A measure or partition that has no answer on this network, and why."""
+    """A measure or part that has no answer on this network, and why."""
 
     name: str
     caption: str
     reason: str
 
 
-class Report(BaseModel):
-    """One network's rankings and clusters, what they rest on, and how they were made."""
+class Report(Parts):
+    """One network's rankings and whatever else was asked for, what they rest on, and how they were made."""
 
     making: Making
     issued: Issued
@@ -101,68 +80,89 @@ class Report(BaseModel):
     rankings: list[Ranking]
     cut_among_equals: list[str] = Field(description="Measures whose list ends where further rows share the last rank.")
     not_computed: list[NotComputed]
-    communities: Communities | None
     papers: list[PaperRow] | None = Field(
         description="The papers that the links rest on; None where the network is too large to look into."
     )
     loads: list[LoadRow] = Field(description="The loads up to this revision of the datasets that went in.")
 
+    @property
+    def number(self) -> str:
+        """What it says, in twelve signs: another number is another report, whoever asked and when."""
+        digest = sha256(self.model_dump_json(exclude={"issued"}).encode()).hexdigest()
+        return f"{digest[:4]}-{digest[4:8]}-{digest[8:12]}"
+
 
 def report(reader: Reader, question: Question, issued: Issued, progress: Progress = silent) -> Report:
     """Everything at one revision; GraphUnavailable where loads keep raising it."""
+    question = replace(question, parts=parts_of(question))
     for _ in range(_TRIES):
         made = _made(reader, question, issued, progress)
-        parts = (*made.rankings, made.communities)
-        if all(part is None or part.network.revision == made.making.revision for part in parts):
+        if set(_revisions(made)) <= {made.making.revision}:
             return made
     raise GraphUnavailable(_MOVED)
 
 
 def is_long(reader: Reader, question: Question) -> bool:
-    """Whether some measure takes more than a second or two, bands aside."""
-    return lasts(reader, question.filters, PASSES) or any(
-        takes_long(reader, measure, question.network, question.filters) for measure in question.measures
+    """Whether some measure or part takes more than a second or two, bands aside."""
+    parts = [PARTS[name] for name in parts_of(question)]
+    return (
+        question.stability
+        or any(part.long for part in parts)
+        or lasts(reader, question.filters, sum(part.passes for part in parts))
+        or any(takes_long(reader, measure, question.network, question.filters) for measure in question.measures)
     )
+
+
+def _revisions(made: Report) -> Iterator[int]:
+    """Those that each part rests on."""
+    parts: list[Any] = [*made.rankings, *(getattr(made, name) for name in PARTS)]
+    for part in parts:
+        if part:
+            yield getattr(part, "network", part).revision
 
 
 def _made(reader: Reader, question: Question, issued: Issued, progress: Progress) -> Report:
     read = reader.networks.read(reader.scope, question.network, question.filters, lean=True)
-    known = entities(reader, question.filters.case)
+    known = entities(reader, question.filters.case + question.than.case)
+    random = {"bands": question.bands, "what_if": "what_if" in question.parts}
     made = Report(
         making=Making(
             parameters={**question.parameters(), "lang": reader.language},
             revision=read.revision,
             sealed=reader.scope.opened is not None,
             versions={**{name: version(name) for name in DRAWN_WITH}, "neo4j": reader.store.server},
-            seeds={"communities": PARTITION_SEED, **({"bands": SEED} if question.bands else {})},
+            seeds={"communities": PARTITION_SEED, **{name: SEED for name, used in random.items() if used}},
         ),
         issued=issued,
         network=info(read, directed=question.directed, weighted=question.weighted),
-        cases=[brief(known[id_]) for id_ in question.filters.case if id_ in known],
+        cases=[brief(entity) for entity in known.values()],
         rankings=[],
         cut_among_equals=[],
         not_computed=[],
-        communities=None,
         papers=papers(reader, read),
         loads=_loads(reader, question.filters.dataset, read.revision),
     )
+    steps = len(question.measures) + len(question.parts)
     for at, name in enumerate(question.measures):
-        share = partial(_share_of, progress, at, len(question.measures))
         try:
-            _rank(made, _ranking(reader, question, name, share), question.top)
+            _rank(made, _ranking(reader, question, name, partial(_share_of, progress, at, steps)), question.top)
         except BadRequest as refused:
             made.not_computed.append(_refused(reader, name, MEASURE_BY_NAME[name].caption, refused))
-    try:
-        made.communities = _communities(reader, question, made.network.nodes)
-    except BadRequest as refused:
-        caption = PARTITION_BY_NAME[question.method].caption
-        made.not_computed.append(_refused(reader, question.method, caption, refused))
+        progress(at + 1, steps)
+    listed = {id_ for ranking in made.rankings for row in ranking.rows for id_ in row.id.split("|")}
+    for at, name in enumerate(question.parts, len(question.measures)):
+        asking = Asking(reader, question, made.network.nodes, listed, partial(_share_of, progress, at, steps))
+        try:
+            setattr(made, name, PARTS[name].make(asking))
+        except BadRequest as refused:
+            made.not_computed.append(_refused(reader, name, PARTS[name].caption, refused))
+        progress(at + 1, steps)
     return made
 
 
-def _share_of(progress: Progress, at: int, measures: int, done: int, steps: int) -> None:
-    """How far one measure of several is, as how far all are."""
-    progress(at * steps + done, measures * steps)
+def _share_of(progress: Progress, at: int, count: int, done: int, steps: int) -> None:
+    """How far one of `count` is, as how far all are."""
+    progress(at * steps + done, count * steps)
 
 
 def _ranking(reader: Reader, question: Question, measure: str, progress: Progress) -> Ranking:
@@ -188,17 +188,6 @@ def _rank(made: Report, found: Ranking, top: int) -> None:
     if beyond and beyond[0].rank == shown[-1].rank:
         made.cut_among_equals.append(found.measure)
     made.rankings.append(found.model_copy(update={"rows": shown}))
-
-
-def _communities(reader: Reader, question: Question, nodes: int) -> Communities:
-    return communities(
-        reader,
-        question.network,
-        question.filters,
-        method=question.method,
-        weighted=question.weighted,
-        members=MEMBERS if nodes <= LARGE else FEW,
-    )
 
 
 def _refused(reader: Reader, name: str, caption: Text, refused: BadRequest) -> NotComputed:

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from graphsvc.answers.groups import Grouping
-from graphsvc.answers.reports import DEFAULT_MEASURES, Question
+from graphsvc.answers.reports_question import DEFAULT_MEASURES, Question
 from graphsvc.api.names import (
     LinkName,
     MeasureName,
@@ -14,6 +14,7 @@ from graphsvc.api.names import (
     NodeIdText,
     OrderName,
     PartialDate,
+    PartName,
     PeopleNetworkName,
     StatusName,
     StrategyName,
@@ -34,15 +35,9 @@ class RankingAsked(FilterAsked):
     bands: bool = Field(False, description="Say how sure each rank is, and which papers it rests on.")
 
 
-class ComparisonAsked(FilterAsked):
+class ThanAsked(FilterAsked):
     """The filters twice: of the network in question, and, after `than_`, of the one that it is compared with."""
 
-    network: NetworkName = Field("associates")
-    top: int = Field(20, ge=1, le=200, description="Rows from the top of either list.")
-    all_roles: bool = Field(False, description="List victims, witnesses and other protected people too.")
-    weighted: bool = Field(False, description="Use the weights of links; a strong tie is a short road.")
-    events: bool = Field(False, description="Rank the events of a two-mode network, not its people.")
-    directed: bool = Field(False, description="Keep the direction of links, where the network has one.")
     than_case: list[NodeIdText] = Field([], description="Of the other side.", max_length=100)
     than_dataset: str | None = Field(None, max_length=200, description="Of the other side.")
     than_paper: list[NodeIdText] = Field([], description="Of the other side.", max_length=100)
@@ -55,6 +50,15 @@ class ComparisonAsked(FilterAsked):
     @property
     def than(self) -> Filters:
         return filters_of(self, THAN)
+
+
+class ComparisonAsked(ThanAsked):
+    network: NetworkName = Field("associates")
+    top: int = Field(20, ge=1, le=200, description="Rows from the top of either list.")
+    all_roles: bool = Field(False, description="List victims, witnesses and other protected people too.")
+    weighted: bool = Field(False, description="Use the weights of links; a strong tie is a short road.")
+    events: bool = Field(False, description="Rank the events of a two-mode network, not its people.")
+    directed: bool = Field(False, description="Keep the direction of links, where the network has one.")
 
 
 class WhatIfAsked(FilterAsked):
@@ -84,12 +88,16 @@ class ChangesAsked(FilterAsked):
     window: int | None = Field(None, ge=1, le=1200, description="Months of a window; if not given, as fits the data.")
 
 
-class ReportAsked(FilterAsked):
+class ReportAsked(ThanAsked):
     """What a report is made from; `by` is printed on it and changes nothing."""
 
     network: NetworkName = Field("associates")
     measures: list[MeasureName] = Field([], description="Repeatable; the usual ones if none is given.", max_length=50)
+    parts: list[PartName] = Field(
+        [], description="What it holds beside rankings; repeatable, the usual ones if none is given.", max_length=20
+    )
     method: MethodName = Field("leiden", description="How clusters are found.")
+    stability: bool = Field(False, description="Say how well each cluster is found again.")
     top: int = Field(10, ge=1, le=500, description="Rows of each ranking.")
     bands: bool = Field(False, description="Say how sure each rank is, and which papers it rests on.")
     all_roles: bool = Field(False, description="List victims, witnesses and other protected people too.")
@@ -103,12 +111,15 @@ class ReportAsked(FilterAsked):
             network=self.network,
             filters=self.filters,
             measures=tuple(dict.fromkeys(self.measures)) or DEFAULT_MEASURES,
+            parts=tuple(self.parts),
             method=self.method,
             top=self.top,
             bands=self.bands,
+            stability=self.stability,
             all_roles=self.all_roles,
             weighted=self.weighted,
             directed=self.directed,
+            than=self.than,
         )
 
 

@@ -11,6 +11,7 @@ from graphsvc.answers.briefs import KIND_NAMES, LINK_NAMES
 from graphsvc.answers.brokerage import NETWORK_NAMES as PEOPLE_NETWORK_NAMES
 from graphsvc.answers.brokerage import ORDERS
 from graphsvc.answers.over_time import NAMES as NODE_MEASURE_NAMES
+from graphsvc.answers.reports_parts import PARTS
 from graphsvc.codes import STATUSES
 from graphsvc.measures import MEASURES, PARTITIONS
 from graphsvc.networks import NETWORKS
@@ -39,6 +40,7 @@ NetworkName = Annotated[str, *_one_of(NETWORK_NAMES)]
 PeopleNetworkName = Annotated[str, *_one_of(PEOPLE_NETWORK_NAMES)]
 NodeMeasureName = Annotated[str, *_one_of(NODE_MEASURE_NAMES)]
 OrderName = Annotated[str, *_one_of(ORDERS)]
+PartName = Annotated[str, *_one_of(PARTS)]
 MethodName = Annotated[str, *_one_of(METHOD_NAMES)]
 StatusName = Annotated[str, *_one_of(code.code for code in STATUSES)]
 LinkName = Annotated[str, BeforeValidator(str.upper), *_one_of(LINK_NAMES)]

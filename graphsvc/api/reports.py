@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse
 
 from graphsvc.answers.reader import Reader
 from graphsvc.answers.reports import Issued, Report, is_long, report
+from graphsvc.answers.reports_parts import PARTS
 from graphsvc.api.analyses import ReportAsked, ReportFileAsked
 from graphsvc.api.background import Background
 from graphsvc.api.deps import BackgroundDep, ReaderDep, ViewDep
@@ -31,7 +32,8 @@ WRITTEN = {"by", "format"}
 def reports(
     reader: ReaderDep, background: BackgroundDep, asked: Annotated[ReportFileAsked, Query()]
 ) -> Report | Response:
-    """Rankings, clusters, what they rest on and how they were made, of one network at one revision; or the same as a file."""
+    """Rankings and the parts asked for, what they rest on and how they were made, of one network at one revision; or the
+    same as a file."""
     long = asked.bands or is_long(reader, asked.question)
     told = _counted(background).answer(Report) if long else None
     answer = told.model_copy(update={"issued": _issued(asked)}) if told else _report(reader, asked, background)
@@ -65,7 +67,8 @@ def reports_page(
         answer = _report(reader, asked.model_copy(update={"bands": False}), background)
     document = said(answer, reader.language)
     at = view.at(answer.making.revision)
-    return page("reports.html", at, answer=answer, document=document, options=options, forms=FORMATS, job=job)
+    chosen: dict[str, Any] = {"options": options, "forms": FORMATS, "all_parts": PARTS, "than": asked.than.shown()}
+    return page("reports.html", at, answer=answer, document=document, job=job, **chosen)
 
 
 def _report(reader: Reader, asked: ReportAsked, background: Background) -> Report:

@@ -10,7 +10,9 @@ import typer
 from pydantic import ValidationError
 
 from graphsvc.answers.reader import Reader
-from graphsvc.answers.reports import DEFAULT_MEASURES, Issued, Report, report
+from graphsvc.answers.reports import Issued, Report, report
+from graphsvc.answers.reports_parts import PARTS
+from graphsvc.answers.reports_question import DEFAULT_MEASURES
 from graphsvc.api.analyses import ReportAsked
 from graphsvc.api.names import MEASURE_NAMES, METHOD_NAMES
 from graphsvc.cli.answers import CaseOption, DatasetOption, NetworkOption, one_of
@@ -25,6 +27,7 @@ from visualisations.reports.verifying import how_made, verdict
 
 app = typer.Typer(invoke_without_command=True, help="The centrality report, as files that can be checked.")
 
+_OTHER = "Of the other side of the comparison."
 _NO_FILE = Text("Sebut berkas yang ditulis dengan --out.", "Name the file to write with --out.")
 _SUFFIX = Text(
     "{name}: tulis berkas berakhiran {suffixes} (.zip memuat tabel CSV).",
@@ -52,6 +55,15 @@ def write(
             help=f"Repeatable: {', '.join(DEFAULT_MEASURES)} if not given.",
         ),
     ] = None,
+    parts: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--part",
+            parser=one_of(tuple(PARTS)),
+            metavar="PART",
+            help=f"What it holds beside rankings: {', '.join(PARTS)}; repeatable, the usual ones if not given.",
+        ),
+    ] = None,
     method: Annotated[
         str, typer.Option(parser=one_of(METHOD_NAMES), metavar="|".join(METHOD_NAMES), help="How clusters are found.")
     ] = "leiden",
@@ -64,9 +76,14 @@ def write(
     min_grade: Annotated[int | None, typer.Option(help="Information grade at least this good; 1 is best.")] = None,
     top: Annotated[int, typer.Option(min=1, max=500, help="Rows of each ranking.")] = 10,
     bands: Annotated[bool, typer.Option("--bands", help="Say how sure each rank is, and what it rests on.")] = False,
+    stability: Annotated[bool, typer.Option("--stability", help="Say how well each cluster is found again.")] = False,
     all_roles: Annotated[bool, typer.Option("--all-roles", help="List protected people too.")] = False,
     weighted: Annotated[bool, typer.Option("--weighted", help="Use the weights of links.")] = False,
     directed: Annotated[bool, typer.Option("--directed", help="Keep the direction of links.")] = False,
+    than_dataset: Annotated[str | None, typer.Option(help=_OTHER)] = None,
+    than_case: Annotated[list[str] | None, typer.Option(help=_OTHER)] = None,
+    than_since: Annotated[str | None, typer.Option(help=_OTHER)] = None,
+    than_until: Annotated[str | None, typer.Option(help=_OTHER)] = None,
     by: Annotated[str | None, typer.Option(help="Who asks, as it is printed; by default this account.")] = None,
     at: Annotated[str | None, typer.Option(help="The moment it is dated, with its zone; by default now.")] = None,
 ) -> None:
@@ -77,9 +94,10 @@ def write(
         raise BadRequest(_NO_FILE)
     forms = [(file, _form(file)) for file in files]
     given = {
-        "network": network, "measures": measures or [], "method": method, "dataset": dataset, "case": case or [],
+        "network": network, "measures": measures or [], "parts": parts or [], "method": method, "dataset": dataset, "case": case or [],
         "since": since, "until": until, "kinds": kinds or [], "status": status or [], "min_grade": min_grade, "top": top,
-        "bands": bands, "all_roles": all_roles, "weighted": weighted, "directed": directed, "by": user() if by is None else by,
+        "bands": bands, "stability": stability, "than_dataset": than_dataset, "than_case": than_case or [],
+        "than_since": than_since, "than_until": than_until, "all_roles": all_roles, "weighted": weighted, "directed": directed, "by": user() if by is None else by,
     }  # fmt: skip
     asked = _checked(given, lambda wrong: BadRequest(_WRONG.fill(wrong=wrong)))
     try:

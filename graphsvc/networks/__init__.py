@@ -17,7 +17,7 @@ from graphsvc.networks import sources
 from graphsvc.networks.compose import PARTS, Keys
 from graphsvc.networks.events import KINDS as EVENT_LINKS
 from graphsvc.networks.events import is_event
-from graphsvc.networks.network import Network, collapse
+from graphsvc.networks.network import Network, collapse, part_of, places_of
 from graphsvc.networks.reading import Reading
 from graphsvc.networks.windows import Timeline
 from graphsvc.scope import Scope
@@ -26,7 +26,7 @@ from graphsvc.texts import Text
 from queries import rows
 from queries.columns import month_columns, node_columns
 
-__all__ = ["EVENTS", "NETWORKS", "NETWORK_BY_NAME", "Network", "NetworkKind", "Networks"]
+__all__ = ["EVENTS", "NETWORKS", "NETWORK_BY_NAME", "Network", "NetworkKind", "Networks", "part_of", "places_of"]
 
 
 @dataclass(frozen=True, slots=True)

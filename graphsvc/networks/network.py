@@ -1,7 +1,7 @@
 """A network: nodes of one sort, weighted links, and for each link the statements it comes from."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 import numpy as np
@@ -100,6 +100,33 @@ class Network:
     def statements_of_links(self, links: Keys) -> list[int]:
         parts = self.contributions.loc[self.contributions["pair"].isin(links), list(PARTS)].to_numpy(np.int64)
         return sorted(set(parts[parts >= 0].tolist()))
+
+
+def part_of(network: Network, members: NDArray[np.int64]) -> Network:
+    """The network of these nodes and the links among them."""
+    place = places_of(network, members)
+    inside = (place[network.sources] >= 0) & (place[network.targets] >= 0)
+    number = np.cumsum(inside) - 1
+    pair = network.contributions["pair"].to_numpy(np.int64)
+    kept = inside[pair] if len(pair) else np.zeros(0, dtype=bool)
+    return replace(
+        network,
+        ids=[network.ids[at] for at in members.tolist()],
+        sealed=network.sealed[members],
+        events=None if network.events is None else network.events[members],
+        sources=place[network.sources[inside]],
+        targets=place[network.targets[inside]],
+        weights=network.weights[inside],
+        contributions=network.contributions[kept].assign(pair=number[pair[kept]]),
+        _graphs={},
+    )
+
+
+def places_of(network: Network, members: NDArray[np.int64]) -> NDArray[np.int64]:
+    """For every node of the network its place among the members, or -1."""
+    place = np.full(len(network), -1, dtype=np.int64)
+    place[members] = np.arange(len(members))
+    return place
 
 
 def collapse(

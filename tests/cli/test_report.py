@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from graphsvc.answers.reader import Reader
-from graphsvc.answers.reports import Issued, Question, report
+from graphsvc.answers.reports import Issued, report
+from graphsvc.answers.reports_question import Question
 from tests.cli.running import Run
 from visualisations.reports.files import BY_SUFFIX
 from visualisations.reports.said import said
@@ -22,6 +23,8 @@ ASKED = (
     "degree",
     "--measure",
     "cut_point",
+    "--part",
+    "communities",
     "--top",
     "4",
     "--by",
@@ -35,7 +38,9 @@ ASKED = (
 def files(reader: Reader, tmp_path: Path) -> dict[str, Path]:
     """A report in each format, as the command writes it."""
     made = report(
-        reader, Question(measures=("degree", "cut_point"), top=4), Issued(at="2026-03-04T05:06:07+07:00", by="Sari")
+        reader,
+        Question(measures=("degree", "cut_point"), parts=("communities",), top=4),
+        Issued(at="2026-03-04T05:06:07+07:00", by="Sari"),
     )
     for suffix, form in BY_SUFFIX.items():
         (tmp_path / f"r{suffix}").write_bytes(form.write(made, said(made, "en")))

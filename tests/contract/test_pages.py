@@ -9,6 +9,7 @@ import pytest
 from fastapi.responses import HTMLResponse
 from fastapi.routing import APIRoute
 
+from graphsvc.answers.reports_parts import PARTS
 from graphsvc.api.app import ROUTERS
 from graphsvc.measures import MEASURES, PARTITIONS
 from graphsvc.networks import NETWORKS
@@ -53,6 +54,7 @@ PAGES = {
         "/reports?measures=degree&bands=true&dataset=kepri-siber",
         "/reports?network=money&weighted=true&since=2024",
         "/reports?network=events",
+        f"/reports?measures=degree&dataset=kalbar&than_until=2024&{'&'.join(f'parts={name}' for name in PARTS if not PARTS[name].long)}",
     ],
     "/over-time/{measure}": [
         "/over-time/pagerank",

@@ -12,6 +12,7 @@ from urllib.parse import quote
 import httpx
 import pytest
 
+from graphsvc.answers.reports_parts import PARTS
 from graphsvc.api.app import create_app
 from graphsvc.api.names import STRATEGY_NAMES
 from graphsvc.measures import MEASURES, PARTITIONS
@@ -142,7 +143,8 @@ def test_no_page_and_no_answer_gives_anybody_away(asking: httpx.Client, ids: lis
 @pytest.mark.parametrize("name", ["associates", "calls"])
 @pytest.mark.parametrize("form", FORMATS.values(), ids=list(FORMATS))
 def test_no_file_of_a_report_gives_anybody_away(asking: httpx.Client, form: Format, name: str, tmp_path: Path) -> None:
-    asked = {"network": name, "format": form.name, "all_roles": True, "top": 100}
+    asked: dict[str, Any] = {"network": name, "format": form.name, "all_roles": True, "top": 100, "stability": True}
+    asked |= {"parts": list(PARTS), "than_since": "2024"}
 
     data = asking.get("/api/v1/reports", params=asked).content
 

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
+from graphsvc.networks import part_of
 from tests.visualisations.graphs import clique, network
-from visualisations.splitting import ALONE, BINS, LIMIT, cut, part_of
+from visualisations.splitting import ALONE, BINS, LIMIT, cut
 
 
 def ring_of_cliques(cliques: int, size: int) -> list[tuple[int, int]]:

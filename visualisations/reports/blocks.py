@@ -1,12 +1,15 @@
-"""What a report is made of, whatever it is written as: sections of sentences and tables."""
+"""What a report is made of, whatever it is written as: sections of sentences, figures and tables."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from markupsafe import Markup
+
 from graphsvc.answers.briefs import Brief
 from graphsvc.texts import Language
 from visualisations.formats import number, score
+from visualisations.texts import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +34,13 @@ class Span:
 
 
 Cell = str | int | float | Node | Span | None
-Sort = Literal["text", "short", "mono", "integer", "number", "bar", "node", "span", "below"]
+Sort = Literal["text", "long", "short", "mono", "integer", "number", "bar", "node", "span", "below"]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`name` heads the column in files, `title` on a page. What is `short` is kept on one line; a `bar` is a number with its share of `most` drawn beside it;
-    what is `below` stands under the row's node."""
+    """`name` heads the column in files, `title` on a page. What is `short` is kept on one line, what is `long` has a wide column; a `bar` is a number with its share of `most` drawn beside it;
+    what is `below` stands under the row's node, or its long text."""
 
     name: str
     title: str
@@ -57,10 +60,46 @@ class Table:
     files_only: bool = False
 
     @property
+    def bearer(self) -> int:
+        """The column under which stands what is below."""
+        sorts = [column.sort for column in self.columns]
+        return next(sorts.index(sort) for sort in ("node", "long", *sorts) if sort in sorts)
+
+    @property
     def widest(self) -> int:
         """The worst rank that its bands reach; never less than ten, so that short lists do not look unsure."""
         spans = [cell for row in self.rows for cell in row if isinstance(cell, Span)]
         return max([10, *(max(span.high, span.rank) for span in spans)])
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words in a figure: `x`, `y` is where their line begins, has its middle or ends."""
+
+    x: float
+    y: float
+    text: str
+    anchor: Literal["start", "middle", "end"] = "start"
+    size: float = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing in greys, in points: `svg` has its shapes and no words, since each kind of file has its own letters.
+
+    The tables of its section say the same in numbers; `alt` is for whoever does not see it.
+    """
+
+    name: str
+    alt: str
+    width: float
+    height: float
+    svg: str
+    labels: Sequence[Label]
+
+    @property
+    def shapes(self) -> Markup:
+        return Markup(self.svg)  # noqa: S704 (numbers and our own signs, no word that anybody gave)
 
 
 Tone = Literal["lead", "plain", "note", "small", "code"]
@@ -72,6 +111,11 @@ class Paragraph:
     tone: Tone = "plain"
 
 
+def defined(definition: str, literature: str, language: Language) -> Paragraph:
+    """How something was found, and who says so."""
+    return Paragraph(f"{definition} {say(language, 'reports.literature', literature=literature)}.", "small")
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """`new_page`: where it is printed it begins a page."""
@@ -80,6 +124,7 @@ class Section:
     title: str
     paragraphs: Sequence[Paragraph] = ()
     tables: Sequence[Table] = ()
+    figures: Sequence[Figure] = ()
     new_page: bool = False
 
 
@@ -93,6 +138,7 @@ class Document:
     facts: Sequence[tuple[str, str]]
     warnings: Sequence[str]
     sections: Sequence[Section]
+    number: str
     revision: str
     sealed: bool
 

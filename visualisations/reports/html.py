@@ -12,6 +12,7 @@ from visualisations.pages import filled
 from visualisations.reports.blocks import Document
 from visualisations.reports.found import Found
 from visualisations.static import static_file
+from visualisations.texts import say
 
 SHEET = "report.css"
 
@@ -20,7 +21,7 @@ def write(report: Report, document: Document) -> bytes:
     """The file; its policy allows its own style sheet and nothing else."""
     found = static_file(SHEET)
     assert found is not None
-    style = found[0].decode()
+    style = found[0].decode() + _running(document)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     making = report.making.model_dump_json()
     html = filled(
@@ -34,6 +35,18 @@ def write(report: Report, document: Document) -> bytes:
         policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
     )
     return html.encode()
+
+
+def _running(document: Document) -> str:
+    """What stands on every page that is printed; the sheet itself numbers them."""
+    language = document.language
+    number = say(language, "reports.number", number=document.number)
+    words = {
+        "top-left": f"{number} · {say(language, 'foot.revision')} {document.revision}",
+        "bottom-left": say(language, "warn.not_guilt" if document.sealed else "unsealed.title"),
+    }
+    boxes = " ".join(f'@{place} {{ content: "{text}"; }}' for place, text in words.items())
+    return f"@page {{ {boxes} }}\n"
 
 
 def _inert(text: str) -> Markup:

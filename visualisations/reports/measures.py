@@ -6,7 +6,7 @@ from graphsvc.networks import NETWORK_BY_NAME
 from graphsvc.schema import PERSON
 from graphsvc.texts import Language
 from visualisations.formats import decimals, largest, number
-from visualisations.reports.blocks import Cell, Column, Node, Paragraph, Section, Span, Table
+from visualisations.reports.blocks import Cell, Column, Node, Paragraph, Section, Span, Table, defined
 from visualisations.texts import CATALOGUE
 from visualisations.words import capitalise, ranked_word, row_roles, standing
 
@@ -37,7 +37,7 @@ def _section(report: Report, ranking: Ranking, language: Language) -> Section:
     title = capitalise(ranking.caption)
     paragraphs = [
         Paragraph(ranking.reads, "lead"),
-        Paragraph(f"{ranking.definition} {t('reports.literature', literature=ranking.literature)}.", "small"),
+        defined(ranking.definition, ranking.literature, language),
     ]
     shown = number(len(ranking.rows), language), number(ranking.total, language)
     notes = [t("ranking.shown", shown=shown[0], total=shown[1])]

@@ -5,6 +5,7 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import datetime
 from functools import cache
 from hashlib import sha256
@@ -21,13 +22,14 @@ from visualisations.formats import moment
 from visualisations.reports.blocks import Cell, Column, Document, Span, Table, flat, header, share, written
 from visualisations.reports.found import Found
 from visualisations.reports.method import machine
-from visualisations.texts import CATALOGUE
+from visualisations.texts import CATALOGUE, say
 from visualisations.words import capitalise, rank_at
 
 STANDARDS: list[Any] = ["a-3a"]
 MAKING, ISSUED, TABLES = "method.json", "issued.json", "tables.json"
-FONTS = ("fontpkg_noto_sans_khmer", "fontpkg_noto_sans_thai")
-"""Beside typst's own faces, so that the same letters come out on every computer."""
+FONTS = ("manimgx_fonts", "pylopdf_fonts_zh_cn")
+"""Packages of faces beside typst's own, so that the same letters come out on every computer: Burmese, Khmer, Thai, Lao,
+Tamil, Arabic and more in the first, Chinese in the second."""
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
 _NO_LETTERS = ("Cc", "Cn", "Co", "Cs")
 """Control signs and what Unicode leaves open: no face has them, and PDF/A forbids some."""
@@ -99,7 +101,7 @@ def _template() -> bytes:
 
 @cache
 def _faces() -> list[Path]:
-    return [Path(str(files(package) / "files")) for package in FONTS]
+    return [Path(str(files(package))) for package in FONTS]
 
 
 def _unescaped(text: str) -> str:
@@ -133,6 +135,7 @@ def _data(report: Report, document: Document, missing: set[str]) -> dict[str, An
         "open": ""
         if document.sealed
         else f"{CATALOGUE['unsealed.title'].to(language)} {CATALOGUE['reports.open_body'].to(language)}",
+        "number": say(language, "reports.number", number=document.number),
         "revision": f"{CATALOGUE['foot.revision'].to(language)} {document.revision}",
         "contents": CATALOGUE["reports.contents"].to(language),
         "method": CATALOGUE["reports.method_page"].to(language),
@@ -143,6 +146,7 @@ def _data(report: Report, document: Document, missing: set[str]) -> dict[str, An
                 "title": section.title,
                 "new_page": section.new_page,
                 "paragraphs": [{"text": one.text, "tone": one.tone} for one in section.paragraphs],
+                "figures": [asdict(one) for one in section.figures],
                 "tables": [_table(table, language) for table in section.tables if not table.files_only],
             }
             for section in document.sections
@@ -156,7 +160,10 @@ def _table(table: Table, language: Language) -> dict[str, Any]:
     return {
         "name": table.name,
         "caption": table.caption,
-        "columns": [{"title": capitalise(column.title), "sort": column.sort} for _, column in beside],
+        "columns": [
+            {"title": capitalise(column.title), "sort": column.sort, "bears": at == table.bearer}
+            for at, column in beside
+        ],
         "rows": [
             {
                 "cells": [_cell(table, column, row[at], language) for at, column in beside],

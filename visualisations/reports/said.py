@@ -7,20 +7,34 @@ from graphsvc.networks import NETWORK_BY_NAME
 from graphsvc.texts import Language
 from visualisations.formats import number
 from visualisations.reports.blocks import Document, Section
+from visualisations.reports.brokers import brokers
 from visualisations.reports.clusters import clusters
+from visualisations.reports.comparison import comparison
+from visualisations.reports.coverage import coverage
 from visualisations.reports.measures import measures, not_computed
 from visualisations.reports.method import method
+from visualisations.reports.over_time import over_time
 from visualisations.reports.papers import loads, papers
+from visualisations.reports.picture import picture
 from visualisations.reports.several import several
+from visualisations.reports.stages import stages
+from visualisations.reports.what_if import what_if
 from visualisations.texts import CATALOGUE
 from visualisations.view import filters_in_words
 from visualisations.words import capitalise, nodes_word
 
 SECTIONS: tuple[Callable[[Report, Language], list[Section]], ...] = (
     several,
+    picture,
+    coverage,
     measures,
     not_computed,
     clusters,
+    brokers,
+    stages,
+    over_time,
+    comparison,
+    what_if,
     papers,
     loads,
     method,
@@ -44,6 +58,7 @@ def said(report: Report, language: Language) -> Document:
         title=t("reports.title", network=kind.caption.to(language)),
         lead=t("reports.lead"),
         facts=[
+            (t("reports.fact_number"), report.number),
             (t("reports.fact_network"), kind.caption.to(language)),
             (t("reports.fact_means"), kind.means.to(language)),
             (
@@ -74,6 +89,7 @@ def said(report: Report, language: Language) -> Document:
             *_cautions(report),
         ],
         sections=[section for make in SECTIONS for section in make(report, language)],
+        number=report.number,
         revision=number(network.revision, language),
         sealed=report.making.sealed,
     )

@@ -14,13 +14,13 @@ from graphsvc.errors import Unreadable
 from visualisations.reports.blocks import Column, Document, Flat, Table, flat, header
 from visualisations.reports.found import Found
 from visualisations.reports.method import machine
-from visualisations.texts import CATALOGUE
+from visualisations.texts import CATALOGUE, say
 
 FIRST, HIDDEN = "Laporan", "graphsvc"
 _CELL = 30_000
 """Signs of the hidden method a cell: Excel takes 32,767."""
 _LIMIT = 32_767
-_WIDTHS = {"text": 34, "short": 20, "mono": 22, "integer": 9, "number": 11, "bar": 11, "below": 60}
+_WIDTHS = {"text": 34, "long": 60, "short": 20, "mono": 22, "integer": 9, "number": 11, "bar": 11, "below": 60}
 
 
 def write(report: Report, document: Document) -> bytes:
@@ -38,11 +38,11 @@ def write(report: Report, document: Document) -> bytes:
         "wrap": book.add_format({"text_wrap": True, "valign": "top"}),
         "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}),
     }
-    _first(_sheet(book, FIRST), report, document, styles)
+    _first(_sheet(book, FIRST, document), report, document, styles)
     for section in document.sections:
         for table in section.tables:
-            _table(_sheet(book, table.name), table, styles)
-    hidden = _sheet(book, HIDDEN)
+            _table(_sheet(book, table.name, document), table, styles)
+    hidden = _sheet(book, HIDDEN, document)
     hidden.hide()
     making = machine(report.making)
     for row, at in enumerate(range(0, len(making), _CELL)):
@@ -52,12 +52,18 @@ def write(report: Report, document: Document) -> bytes:
     return stream.getvalue()
 
 
-def _sheet(book: Any, name: str) -> Worksheet:
-    """A sheet for A4, as wide as the page."""
-    sheet: Worksheet = book.add_worksheet(name)
+def _sheet(book: Any, name: str, document: Document) -> Worksheet:
+    """A sheet for A4, as wide as the page; printed, each page says which report it is of."""
+    language = document.language
+    number = say(language, "reports.number", number=document.number)
+    revision = f"{say(language, 'foot.revision')} {document.revision}"
+    foot = say(language, "warn.not_guilt") if document.sealed else say(language, "unsealed.title")
+    sheet: Any = book.add_worksheet(name)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
+    sheet.set_header(f"&L&8{number} · {revision}&R&8&A")
+    sheet.set_footer(f"&L&8{foot}&R&8&P / &N")
     return sheet
 
 

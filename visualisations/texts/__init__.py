@@ -1,6 +1,6 @@
 """The one catalogue of interface texts: what pages and scripts say, in both languages."""
 
-from graphsvc.texts import Text
+from graphsvc.texts import Language, Text
 from visualisations.texts.brokerage import BROKERAGE
 from visualisations.texts.charts import CHARTS
 from visualisations.texts.common import COMMON
@@ -17,3 +17,9 @@ CATALOGUE: dict[str, Text] = (
 )
 IN_SCRIPTS = tuple(key for key in CATALOGUE if key.startswith("script."))
 """What the scripts say; the pages hand it to them."""
+
+
+def say(language: Language, key: str, /, **given: object) -> str:
+    """The text with its blanks filled; of a text for one there is a form of its own where `count` is 1."""
+    one = CATALOGUE.get(f"{key}.one") if str(given.get("count")) == "1" else None
+    return (one or CATALOGUE[key]).to(language).format(**given)
