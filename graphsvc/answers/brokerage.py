@@ -26,6 +26,7 @@ ORDERS = ("across", "total", *BROKER_ROLES)
 PASSES = 5
 CHAINS = 50_000_000
 """As many chains as a laptop counts in about ten seconds."""
+SOON = CHAINS // 10
 
 
 class BrokerRow(Brief):
@@ -121,7 +122,7 @@ def is_long(reader: Reader, network: str, filters: Filters) -> bool:
     """Whether it takes longer than about a second."""
     if lasts(reader, filters, PASSES):
         return True
-    return _chains(reader.networks.read(reader.scope, network, filters, lean=True)) > CHAINS // 10
+    return _chains(reader.networks.read(reader.scope, network, filters, lean=True)) > SOON
 
 
 def _sums(roles: dict[str, float]) -> dict[str, Any]:
