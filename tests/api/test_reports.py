@@ -10,6 +10,7 @@ from typing import Any
 import httpx
 import pytest
 
+from graphsvc.answers import rankings
 from graphsvc.answers.reader import Reader
 from graphsvc.answers.reports import DEFAULT_MEASURES, Issued, Question, Report, report
 from graphsvc.filters import Filters
@@ -189,3 +190,18 @@ def test_bands_say_what_each_rank_rests_on(client: httpx.Client) -> None:
     assert all(int(row["low"]) <= int(row["high"]) and row["sureness"] for row in rows)
     assert json.loads(parts["method.json"])["seeds"] == {"communities": 0, "bands": 1}
     assert "key_players.csv" in parts
+
+
+def test_an_estimate_says_so_with_its_seed(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rankings, "STEPS", 10)
+    made = report(reader, Question(measures=("betweenness",), top=3), THEN)
+
+    files = [FORMATS[form].write(made, said(made, "en")) for form in ("csv", "html")]
+
+    parts = _parts(files[0])
+    rows = list(csv.DictReader(io.StringIO(parts["betweenness.csv"].decode("utf-8-sig"))))
+    assert all(float(row["error"]) > 0 and row["possible_ranks"] for row in rows)
+    estimate = made.rankings[0].estimate
+    assert estimate
+    assert json.loads(parts["method.json"])["seeds"] == {"communities": 0, "estimates": estimate.seed}
+    assert "too large to count all shortest paths" in files[1].decode()
