@@ -60,8 +60,11 @@ def test_an_estimate_of_nothing_does_not_say_that_there_is_nothing(client: httpx
 
 
 @pytest.mark.usefixtures("large")
-def test_paths_by_weight_are_not_estimated_but_refused(client: httpx.Client) -> None:
-    assert client.get("/api/v1/rankings/betweenness", params={"weighted": True}).status_code == 422
+@pytest.mark.parametrize("asked", [{"weighted": True}, {"network": "events"}])
+def test_paths_by_weight_or_between_two_sorts_of_nodes_are_not_estimated_but_refused(
+    client: httpx.Client, asked: dict[str, Any]
+) -> None:
+    assert client.get("/api/v1/rankings/betweenness", params=asked).status_code == 422
 
 
 @pytest.mark.usefixtures("large")
