@@ -1,4 +1,4 @@
-"""`python -m benchmarks [part …]`: parts are loading, asking, charting, reading, measuring, vendor, bands, importing; all by default."""
+"""`python -m benchmarks [part …]`: parts are loading, asking, charting, reading, measuring, vendor, million, bands, importing; all by default."""
 
 import platform
 import sys
@@ -12,7 +12,7 @@ import psutil
 from rich.console import Console
 from rich.markdown import Markdown
 
-from benchmarks import asking, bands, charting, importing, loading, measuring, reading, table, vendor
+from benchmarks import asking, bands, charting, importing, loading, measuring, million, reading, table, vendor
 from benchmarks.table import Row
 from graphsvc import local_neo4j
 from graphsvc.store import Store, open_store
@@ -43,6 +43,7 @@ def main(parts: list[str]) -> None:
                     "reading": lambda: _filled(store, driver),
                     "measuring": measuring.compare,
                     "vendor": lambda: vendor.compare(Path(scratch) / "vendor"),
+                    "million": lambda: million.compare(Path(scratch) / "million"),
                     "bands": bands.compare,
                     "importing": lambda: importing.compare(Path(scratch) / "first"),
                 }

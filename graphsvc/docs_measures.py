@@ -1,6 +1,7 @@
 """What docs/measures.md says of every measure."""
 
 from graphsvc.measures import MEASURES, Measure
+from graphsvc.measures.estimates import CONFIDENCE, DEFINITION, LITERATURE, SAMPLES, SEED
 from graphsvc.texts import Text
 
 
@@ -21,8 +22,16 @@ def each_measure() -> list[str]:
             f"Literature: {measure.source}",
             "",
             *_on_two_modes(measure),
+            *_estimated(measure),
         ]
     return lines
+
+
+def _estimated(measure: Measure) -> list[str]:
+    if not measure.estimate:
+        return []
+    said = DEFINITION.en.format(samples=f"{SAMPLES:,}", confidence=f"{CONFIDENCE:.0%}", seed=SEED)
+    return [f"Estimated: {said}", "", f"Literature: {LITERATURE}", ""]
 
 
 def _on_two_modes(measure: Measure) -> list[str]:

@@ -9,7 +9,7 @@ from graphsvc.answers.reader import Reader
 from graphsvc.answers.sets import best_set
 from graphsvc.errors import BadRequest
 from graphsvc.filters import Filters
-from graphsvc.measures import DIGITS, Measure
+from graphsvc.measures import DIGITS, Estimate, Measure
 from graphsvc.networks import Network
 from graphsvc.texts import Text
 
@@ -28,13 +28,15 @@ DEGREE = Text("Pakai degree, yang menghitung hubungan.", "Use degree, which coun
 @dataclass(frozen=True, slots=True)
 class Scored:
     """The scores, the keys that may be listed in order of score, then id, the ids that may be and that are protected, and
-    what a set or a two-mode network is as a whole. Of a two-mode network only one sort of nodes has scores."""
+    what a set or a two-mode network is as a whole. Of a two-mode network only one sort of nodes has scores.
+    `estimate` is what the scores are, where they were not counted in full."""
 
     scores: Mapping[Any, float]
     order: list[Any]
     may_be: frozenset[str]
     protected: set[str]
     figures: dict[str, float]
+    estimate: Estimate | None = None
 
 
 def listed(
@@ -48,6 +50,7 @@ def listed(
     walk: int = STEPS,
     size: int = 3,
     steps: int = 2,
+    may_estimate: bool = False,
 ) -> Scored:
     """Of a two-mode network the people, or else its `events`.
 
@@ -55,8 +58,12 @@ def listed(
     """
     if weighted and len(read.currencies) > 1:
         raise BadRequest(mixed(read.currencies, measure.name))
+    estimates = None
     if not affordable(measure.name, read, walk):
-        raise BadRequest(too_large(measure.name, read))
+        # What is estimated is normalised as on networks of one mode, and along links that count the same.
+        estimates = measure.estimate if may_estimate and not weighted and read.events is None else None
+        if not estimates:
+            raise BadRequest(too_large(measure.name, read))
     graph = read.graph(directed=directed)
     measure = measure.on(graph)
     asked = frozenset[str](read.of_mode(events=events))
@@ -65,7 +72,10 @@ def listed(
     }
     scores: Mapping[Any, float]
     figures: dict[str, float] = {}
-    if measure.of == "set":  # A set is chosen among those who may be listed: it cannot be cut afterwards.
+    estimate = estimates(graph) if estimates else None
+    if estimate:
+        scores = estimate.scores
+    elif measure.of == "set":  # A set is chosen among those who may be listed: it cannot be cut afterwards.
         scores, figures = best_set(measure, graph, protected, size, steps)
     else:
         scores = measure.run(graph, weighted=weighted)
@@ -73,7 +83,7 @@ def listed(
             scores = {key: score for key, score in scores.items() if key in asked}
     kept = [key for key in scores if not protected & set(ends(key))]
     order = sorted(kept, key=lambda key: (_sign(measure) * round(scores[key], DIGITS), ends(key)))
-    return Scored(scores, order, asked - protected, protected & asked, figures)
+    return Scored(scores, order, asked - protected, protected & asked, figures, estimate)
 
 
 def affordable(measure: str, network: Network, steps: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from graphsvc.answers.briefs import Brief, brief, entities
+from graphsvc.answers.estimated import Estimated, Estimation, estimated, estimation, said
 from graphsvc.answers.grounds import MOST, footings_of, small, standing
 from graphsvc.answers.listing import STEPS, ends, listed, ranks
 from graphsvc.answers.networks import NetworkInfo, info
@@ -41,6 +42,7 @@ class RankRow(Brief, Sure):
     )
     source: Brief | None = None
     target: Brief | None = None
+    estimated: Estimated | None = Field(None, description="What is known of the score, where it is an estimate.")
 
     @property
     def cut_off(self) -> int:
@@ -72,6 +74,9 @@ class Ranking(BaseModel):
         default_factory=dict[str, float],
         description="Of the whole: `fit` and `core` of core_periphery, `before` and `after` (shares of pairs not connected) "
         "of key_players, `reached` (share of all nodes) of key_reach, `clustering` (Robins & Alexander) of degree on events.",
+    )
+    estimate: Estimation | None = Field(
+        None, description="How the scores were estimated, where the network is too large to compute them; else null."
     )
     bands: Method | None = Field(None, description="How the rows' bands were made, where they were asked for.")
     rows: list[RankRow]
@@ -114,6 +119,7 @@ def ranking(
         walk=walk,
         size=size,
         steps=steps,
+        may_estimate=sureness is None,
     )
     scores, order, protected = chosen_from.scores, chosen_from.order, chosen_from.protected
     graph = read.graph(directed=directed)
@@ -128,9 +134,19 @@ def ranking(
     steps_say = {"reached", "steps"} <= chosen.says.blanks
     steps_are_links = steps_say and not weighted and not graph.is_directed()
     reached = read.once("reachable", lambda: reachable(graph)) if steps_are_links else {}
+    estimate = chosen_from.estimate
+    known_to = estimated(estimate, order, shown) if estimate else [None] * len(shown)
     facts = [
-        Fact(key, scores[key], _contacts(read.graph(), key), parts.get(frozenset(ends(key)), ()), on, reached.get(key))
-        for key, on in zip(shown, footings, strict=True)
+        Fact(
+            key,
+            scores[key],
+            _contacts(read.graph(), key),
+            parts.get(frozenset(ends(key)), ()),
+            on,
+            reached.get(key),
+            said(near, reader.language) if near else None,
+        )
+        for key, on, near in zip(shown, footings, known_to, strict=True)
     ]
     told = Told(chosen, read, scores[order[0]] if order else 0.0)
     places = ranks([scores[key] for key in shown])
@@ -138,7 +154,7 @@ def ranking(
     if sureness:
         asked = Listing(measure, weighted, directed, chosen_from.may_be, tuple(shown))
         found = sureness(reader, read, asked)
-    said = sure(reader, found, places) if found else [Sure(only_source=_sole(on, known)) for on in footings]
+    surely = sure(reader, found, places) if found else [Sure(only_source=_sole(on, known)) for on in footings]
     rows = [
         RankRow(
             **_named([brief(known[end]) for end in ends(fact.key)]),
@@ -149,8 +165,11 @@ def ranking(
             roles=roles.get(fact.key, []) if isinstance(fact.key, str) else [],
             sentence=sentence,
             separates=list(fact.parts) or None,
+            estimated=near,
         )
-        for fact, rank, one, sentence in zip(facts, places, said, sentences(reader, told, facts, known), strict=True)
+        for fact, rank, one, near, sentence in zip(
+            facts, places, surely, known_to, sentences(reader, told, facts, known), strict=True
+        )
     ]
     left_out = LeftOut(protected=len(scores) - len(order), undefined=_size(chosen, read, graph, events) - len(scores))
     if chosen.of == "set":
@@ -168,6 +187,7 @@ def ranking(
         left_out=left_out,
         warnings=warnings(reader, Basis(read, stands)),
         figures=figures,
+        estimate=estimation(estimate, language) if estimate else None,
         bands=method(found, language) if found else None,
         rows=rows,
     )

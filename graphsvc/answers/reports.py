@@ -59,7 +59,9 @@ class Making(BaseModel):
     revision: int = Field(description="The graph's, raised by every load that changes something.")
     sealed: bool = Field(description="Whether protected people stand behind pseudonyms.")
     versions: dict[str, str]
-    seeds: dict[str, int] = Field(description="Of the random numbers that clusters and bands are found with.")
+    seeds: dict[str, int] = Field(
+        description="Of the random numbers that clusters, bands and estimates are found with."
+    )
 
 
 class NotComputed(BaseModel):
@@ -187,6 +189,8 @@ def _rank(made: Report, found: Ranking, top: int) -> None:
     shown, beyond = rows[:top], rows[top:]
     if beyond and beyond[0].rank == shown[-1].rank:
         made.cut_among_equals.append(found.measure)
+    if found.estimate:
+        made.making.seeds["estimates"] = found.estimate.seed
     made.rankings.append(found.model_copy(update={"rows": shown}))
 
 

@@ -27,7 +27,7 @@ _ALONE = Text("Tidak ada hubungan yang tercatat", "No link on record")
 class Fact:
     """What is known of one row. `parts`: sizes of the parts that there would be without a cut point, largest first;
     `footing`: the papers of its links, None where too much would have to be read to know it; `reached`: how many nodes it
-    is connected with, None where steps are not counted in links."""
+    is connected with, None where steps are not counted in links; `estimated`: how far its score is known, if not exactly."""
 
     key: str | tuple[str, str]
     score: float
@@ -35,6 +35,7 @@ class Fact:
     parts: Sequence[int] = ()
     footing: Footing | None = None
     reached: int | None = None
+    estimated: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def sentences(reader: Reader, told: Told, facts: Sequence[Fact], papers: Mapping
 def _sentence(
     reader: Reader, told: Told, fact: Fact, cases: Mapping[str, set[str]], papers: Mapping[str, Entity]
 ) -> str:
-    more = (text.to(reader.language) for text in (_cut_off(fact), _carried(fact, papers)) if text)
+    more = (text.to(reader.language) for text in (fact.estimated, _cut_off(fact), _carried(fact, papers)) if text)
     return " ".join(f"{one}." for one in (_measured(reader, told, fact, cases), *more))
 
 
@@ -65,7 +66,9 @@ def _measured(reader: Reader, told: Told, fact: Fact, cases: Mapping[str, set[st
     measure, language = told.measure, reader.language
     if isinstance(fact.key, str) and not fact.contacts:
         return _ALONE.to(language)
-    none = measure.says_none if round(fact.score, DIGITS) == 0 else None
+    is_zero = round(fact.score, DIGITS) == 0
+    # An estimate of zero is an upper limit: it does not say that there is none.
+    none = (CONTACTS if fact.estimated else measure.says_none) if is_zero else None
     blanks = {
         "contacts": _contacts(told, fact, cases).to(language),
         "amount": thousands(round(fact.score, DIGITS), language),

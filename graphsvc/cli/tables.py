@@ -81,12 +81,17 @@ def print_ranking(console: Console, answer: Ranking, language: Language) -> None
     table = table_of(answer.caption, *columns, language=language)
     for row in answer.rows:
         neighbours = "" if row.neighbours is None else str(row.neighbours)
-        table.add_row(str(row.rank), Styled(row.caption), roles_text(row.roles), f"{row.score:.4f}", neighbours, row.id)
+        score = f"{row.score:.4f}" + (f" ± {row.estimated.error:.4f}" if row.estimated else "")
+        table.add_row(str(row.rank), Styled(row.caption), roles_text(row.roles), score, neighbours, row.id)
     console.print(table)
     for row in answer.rows:
         console.print(Styled(" ".join(filter(None, (f"{row.rank}. {row.caption}:", row.sentence, row.sureness)))))
     for name, figure in answer.figures.items():
         console.print(Styled(f"{name} {figure:.4g}"))
+    if answer.estimate:
+        console.print(
+            Styled.assemble(("! ", "yellow"), answer.estimate.definition, (f" ({answer.estimate.literature})", "dim"))
+        )
     for note in answer.warnings:
         console.print(Styled.assemble(("! ", "yellow"), note.text, (f" ({note.literature})", "dim")))
     links = answer.of == "link"
@@ -173,10 +178,18 @@ def ranking_csv(answer: Ranking) -> str:
         ]
         for row in answer.rows
     )
+    if answer.estimate:
+        header += ["score_low", "score_high", "rank_low", "rank_high"]
+        rows = ([*cells, *_estimated(row)] for cells, row in zip(rows, answer.rows, strict=True))
     if answer.bands:
         header += ["low", "high", "share_top5", "runs", "rests_on"]
         rows = ([*cells, *_band(row)] for cells, row in zip(rows, answer.rows, strict=True))
     return csv_of(header, rows)
+
+
+def _estimated(row: RankRow) -> list[object]:
+    known = row.estimated
+    return [known.low, known.high, known.rank_low, known.rank_high] if known else [""] * 4
 
 
 def _band(row: RankRow) -> list[object]:

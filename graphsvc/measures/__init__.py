@@ -4,6 +4,7 @@ from graphsvc.measures.brokerage import BRIDGE, CONSTRAINT, CUT_POINT, EFFECTIVE
 from graphsvc.measures.central import BETWEENNESS, CLOSENESS, DEGREE, HARMONIC, STRENGTH
 from graphsvc.measures.core_periphery import CORE_PERIPHERY, CorePeriphery, core_periphery
 from graphsvc.measures.door import Graph, Scores
+from graphsvc.measures.estimates import Estimate
 from graphsvc.measures.fragmentation import KEY_PLAYERS, KeyPlayers, key_players
 from graphsvc.measures.influence import CORE, EIGENVECTOR, PAGERANK
 from graphsvc.measures.measure import DIGITS, Measure
@@ -48,6 +49,7 @@ __all__ = [
     "PARTITION_BY_NAME",
     "PARTITION_SEED",
     "CorePeriphery",
+    "Estimate",
     "Graph",
     "Groups",
     "KeyPlayers",

@@ -2,6 +2,7 @@
 
 from graphsvc.measures import two_mode
 from graphsvc.measures.door import nx
+from graphsvc.measures.estimates import betweenness_estimate
 from graphsvc.measures.measure import Measure
 from graphsvc.texts import Text
 
@@ -78,6 +79,7 @@ BETWEENNESS = Measure(
     call=lambda graph, distance: nx.betweenness_centrality(graph, weight=distance),
     attribute="distance",
     two_mode=two_mode.BETWEENNESS,
+    estimate=betweenness_estimate,
 )
 
 CLOSENESS = Measure(

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from graphsvc.errors import BadRequest
 from graphsvc.measures.door import ONE_MODE, Graph, Scores, nx
+from graphsvc.measures.estimates import Estimate
 from graphsvc.measures.two_mode import TwoMode
 from graphsvc.texts import Text
 
@@ -25,6 +26,7 @@ class Measure:
     """`call` gets a graph and the link attribute to use, None where every link counts the same.
 
     `function` names the NetworkX function, "" where NetworkX has none; `attribute` is what a weighted run uses, None where weights change nothing.
+    `estimate` gives unweighted scores where a network is too large for `call`.
     `undirected_only` measures refuse a directed graph. `higher_first` is false where a low score stands out.
     `two_mode` is its form on two-mode networks, a text that says why where it has none, None where it is the same there.
     `says` is what one row says in words, `says_none` where its score is 0; their blanks are `BLANKS`.
@@ -42,6 +44,7 @@ class Measure:
     says: Text = CONTACTS
     says_none: Text | None = None
     attribute: Attribute | None = None
+    estimate: Callable[[Any], Estimate] | None = None
     undirected_only: bool = False
     higher_first: bool = True
 

@@ -16,6 +16,7 @@ from graphsvc.nx_igraph import (
     pagerank,
     paths,
     quality,
+    sampled_paths,
     structural_holes,
 )
 from graphsvc.nx_igraph.convert import convert_from_nx, convert_to_nx
@@ -36,6 +37,7 @@ _MODULES = (
     pagerank,
     paths,
     quality,
+    sampled_paths,
     structural_holes,
 )
 # Cheaper in NetworkX than the conversion of a NetworkX graph would be.

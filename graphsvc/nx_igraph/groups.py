@@ -9,13 +9,10 @@ from graphsvc.nx_igraph.arrays import LinkArrays
 
 def groups(graph: LinkArrays, membership: Sequence[int]) -> list[set[Hashable]]:
     """One set for each number from 0 to the highest, in that order."""
-    if not membership:
-        return []
-    number = np.array(membership, dtype=np.int64)
-    order: list[int] = np.argsort(number, kind="stable").tolist()
-    ids = list(map(graph.ids.__getitem__, order))
-    ends = np.cumsum(np.bincount(number)).tolist()
-    return [set(ids[start:end]) for start, end in zip([0, *ends[:-1]], ends, strict=True)]
+    found: list[list[Hashable]] = [[] for _ in range(max(membership, default=-1) + 1)]
+    for node, number in zip(graph.ids, membership, strict=True):
+        found[number].append(node)
+    return list(map(set, found))
 
 
 def groups_by_first_node(graph: LinkArrays, membership: Sequence[int]) -> list[set[Hashable]]:

@@ -6,8 +6,8 @@ _NOTES = {
     "betweenness_centrality": "By igraph. With weights, path lengths within 1e-10 of each other are equal, as in exact "
     "arithmetic; NetworkX compares sums of floats with ==, so 0.1 + 0.2 and 0.3 differ there.",
     "edge_betweenness_centrality": "By igraph; equal path lengths as in betweenness_centrality.",
-    "closeness_centrality": "64 searches at once in numpy; by igraph with distances or on long chains.",
-    "harmonic_centrality": "64 searches at once in numpy; by igraph with distances or on long chains. "
+    "closeness_centrality": "256 searches at once in numpy; by igraph with distances or on long chains.",
+    "harmonic_centrality": "256 searches at once in numpy; by igraph with distances or on long chains. "
     "The dict is in node order.",
     "eigenvector_centrality": "NetworkX's iteration on a sparse matrix: the same vector, the same failures.",
     "eigenvector_centrality_numpy": "The same ARPACK call on a matrix made from the arrays.",
@@ -21,6 +21,7 @@ _NOTES = {
     "infomap_communities": "By igraph. NetworkX has no such function: `graphsvc.measures.infomap` declares it.",
     "leiden_communities": "By igraph, round by round until one gains next to nothing.",
     "leiden_partitions": "By igraph, one partition a round.",
+    "sampled_path_counts": "In numpy, on all cores. NetworkX has no such function: `graphsvc.measures.path_samples` declares it.",
     "shortest_path": "By igraph between two nodes; among several shortest paths, not always the one NetworkX picks.",
     "modularity": "NetworkX's formula on arrays.",
 }
@@ -72,6 +73,7 @@ _FUNCTIONS = (
     "number_weakly_connected_components",
     "out_degree_centrality",
     "pagerank",
+    "sampled_path_counts",
     "shortest_path",
     "shortest_path_length",
     "single_source_shortest_path_length",

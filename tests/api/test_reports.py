@@ -14,6 +14,7 @@ import httpx
 import pytest
 import python_calamine
 
+from graphsvc.answers import rankings
 from graphsvc.answers.reader import Reader
 from graphsvc.answers.reports import Issued, Report, report
 from graphsvc.answers.reports_parts import PARTS
@@ -343,3 +344,18 @@ def test_a_long_report_is_a_job_that_moves_and_can_be_stopped(client: httpx.Clie
     client.post(f"/jobs/{job}/stop", headers={"sec-fetch-site": "same-origin"})
 
     assert ask(client, f"/jobs/{job}")["state"] == "stopped"
+
+
+def test_an_estimate_says_so_with_its_seed(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rankings, "STEPS", 10)
+    made = report(reader, Question(measures=("betweenness",), top=3), THEN)
+
+    files = [FORMATS[form].write(made, said(made, "en")) for form in ("csv", "html")]
+
+    parts = _parts(files[0])
+    rows = list(csv.DictReader(io.StringIO(parts["betweenness.csv"].decode("utf-8-sig"))))
+    assert all(float(row["error"]) > 0 and row["possible_ranks"] for row in rows)
+    estimate = made.rankings[0].estimate
+    assert estimate
+    assert json.loads(parts["method.json"])["seeds"] == {"communities": 0, "estimates": estimate.seed}
+    assert "too large to count all shortest paths" in files[1].decode()

@@ -53,6 +53,19 @@ def test_rank_as_csv_has_a_row_a_node(run: Run) -> None:
     assert float(rows[0]["score"]) > float(rows[1]["score"])
 
 
+def test_an_estimate_is_told_as_one_in_table_and_csv(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rankings, "STEPS", 10)
+
+    first = _csv(run, "rank", "betweenness", "--top", "1")[0]
+    _, out, _ = run("rank", "betweenness", "--top", "1")
+
+    assert first["id"] == BROKER
+    assert 0 < float(first["score_low"]) < float(first["score"]) < float(first["score_high"]) < 1
+    assert int(first["rank_low"]) == 1 <= int(first["rank_high"])
+    assert "±" in out
+    assert "too large to count all shortest paths" in out
+
+
 def test_rank_as_a_table_says_what_it_means_and_what_it_does_not(run: Run) -> None:
     code, out, _ = run("rank", "betweenness", "--top", "1")
 

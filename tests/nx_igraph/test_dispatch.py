@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from graphsvc.measures import infomap
+from graphsvc.measures import infomap, path_samples
 from graphsvc.measures.door import nx
 from graphsvc.nx_igraph import IGraph, backend, backend_info
 
@@ -38,6 +38,7 @@ WITHOUT_CONVERSION: list[Callable[[Any], Any]] = [
     lambda g: community.leiden_communities(g, seed=1),
     lambda g: list(community.asyn_lpa_communities(g, seed=1)),
     lambda g: infomap.infomap_communities(g, seed=1),
+    lambda g: path_samples.sampled_path_counts(g, 10, 1),
     lambda g: community.modularity(g, [set(g)]),
     nx.transitivity,
     nx.density,
@@ -93,7 +94,7 @@ def test_a_networkx_graph_is_converted_when_asked() -> None:
 def test_every_function_takes_what_networkx_would_pass() -> None:
     """On conversion NetworkX passes every parameter it has, by place or by name."""
     for name in backend_info()["functions"]:
-        there = next(part for part in (nx, community, infomap) if hasattr(part, name))
+        there = next(part for part in (nx, community, infomap, path_samples) if hasattr(part, name))
         theirs = inspect.signature(getattr(there, name)).parameters
         names = [name for name in theirs if name not in ("backend", "backend_kwargs")]
 

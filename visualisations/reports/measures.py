@@ -43,6 +43,8 @@ def _section(report: Report, ranking: Ranking, language: Language) -> Section:
     notes = [t("ranking.shown", shown=shown[0], total=shown[1])]
     if ranking.measure in report.cut_among_equals:
         notes.append(t("reports.equals", rank=ranking.rows[-1].rank))
+    if ranking.estimate:
+        notes.append(f"{ranking.estimate.definition} ({ranking.estimate.literature})")
     if ranking.left_out.protected:
         key = "ranking.protected_links" if ranking.of == "link" else "ranking.protected"
         notes.append(t(key, count=number(ranking.left_out.protected, language)))
@@ -75,6 +77,7 @@ def _table(ranking: Ranking, language: Language) -> tuple[list[Column], list[lis
     parts: list[tuple[bool, Column, list[Cell]]] = [
         (True, Column("rank", t("reports.rank"), "integer"), [row.rank for row in ranking.rows]),
         (ranking.bands is not None, Column("band", t("ranking.band"), "span"), [_span(row) for row in ranking.rows]),
+        (ranking.estimate is not None, Column("possible_ranks", t("ranking.open"), "short"), _open_ranks(ranking)),
         (True, Column("name", named, "node"), [Node.of(row) for row in ranking.rows]),
         (True, Column("sentence", "", "below"), [row.sentence for row in ranking.rows]),
         (ranking.bands is not None, Column("sureness", "", "below"), [row.sureness for row in ranking.rows]),
@@ -87,6 +90,7 @@ def _table(ranking: Ranking, language: Language) -> tuple[list[Column], list[lis
             else Column("score", t("ranking.score"), "bar", decimals(ranking.rows), most),
             [row.cut_off if cuts else row.score for row in ranking.rows],
         ),
+        (ranking.estimate is not None, Column("error", "±", "number", 5), _errors(ranking)),
         (
             ranking.of != "link",
             Column("neighbours", t("ranking.neighbours"), "integer"),
@@ -95,6 +99,15 @@ def _table(ranking: Ranking, language: Language) -> tuple[list[Column], list[lis
     ]
     kept = [(column, cells) for there, column, cells in parts if there]
     return [column for column, _ in kept], [list(row) for row in zip(*(cells for _, cells in kept), strict=True)]
+
+
+def _open_ranks(ranking: Ranking) -> list[Cell]:
+    known = [(row.estimated.rank_low, row.estimated.rank_high) if row.estimated else () for row in ranking.rows]
+    return ["–".join(map(str, dict.fromkeys(ends))) for ends in known]
+
+
+def _errors(ranking: Ranking) -> list[Cell]:
+    return [row.estimated.error if row.estimated else None for row in ranking.rows]
 
 
 def _span(row: RankRow) -> Span | None:

@@ -70,6 +70,8 @@ NOUNS: dict[str, Text] = {
     "ranking.how_bands": Text("Cara rentang dihitung", "How the bands were made"),
     "ranking.tested": Text("{sources} sumber dan {cases} perkara dihilangkan satu per satu · benih {seed}", "{sources} sources and {cases} cases left out one by one · seed {seed}"),
     "ranking.band": Text("Rentang", "Band"),
+    "ranking.open": Text("Peringkat yang mungkin", "Possible ranks"),
+    "ranking.estimate": Text("Perkiraan, bukan hitungan penuh: dengan keyakinan {confidence} % tidak satu pun skor meleset lebih dari ± {error} ({samples} jalan terpendek acak). Peringkat yang selangnya bertumpang tindih belum dapat dibedakan.", "An estimate, not a full count: with {confidence} % confidence no score is off by more than ± {error} ({samples} random shortest paths). Ranks whose intervals overlap are undecided."),
     "ranking.cautions": Text("Yang perlu diingat saat membaca daftar ini ({count})", "What to bear in mind when reading this list ({count})"),
     "ranking.measures": Text("Ukuran", "Measures"),
     "measures.node": Text("orang, nomor, tempat", "people, numbers, places"),
