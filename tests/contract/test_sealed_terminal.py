@@ -5,6 +5,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from graphsvc.api.app import create_app
+from graphsvc.settings import Settings
 from graphsvc.store import Store
 from ingest.report import LoadReport
 from tests.cli.running import Run
@@ -12,6 +14,7 @@ from tests.contract import canaries
 from tests.contract.canaries import PROTECTED
 from tests.contract.searched import OWN_IDS, given_away
 from tests.loading import load_folder
+from tests.service import serving
 
 
 def test_the_report_of_a_load_gives_nobody_away(loaded: tuple[Store, LoadReport], tmp_path: Path) -> None:
@@ -50,6 +53,23 @@ def test_the_terminal_gives_nobody_away(loaded: tuple[Store, LoadReport], run: R
     assert code == 0
     assert out
     assert given_away(out + err) == set()
+
+
+def test_what_the_service_answers_in_the_background_gives_nobody_away(
+    loaded: tuple[Store, LoadReport], run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = create_app(Settings(home=tmp_path), loaded[0])  # pyright: ignore[reportCallIssue] (every field has a default)
+    with serving(app) as client:
+        monkeypatch.setenv("GRAPHSVC_PORT", str(client.base_url.port))
+        answered = run("jobs", "ask", "/api/v1/rankings/degree?all_roles=true", "--wait")
+        listed = run("jobs")
+
+    assert answered[0] == listed[0] == 0
+    assert "rankings/degree" in listed[1]
+    assert given_away("".join((*answered[1:], *listed[1:]))) == set()
+    kept = [file.read_text(encoding="utf-8") for file in (tmp_path / "jobs").iterdir()]
+    assert len(kept) == 2
+    assert given_away("".join(kept)) == set()
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx", "json", "graphml"])
