@@ -14,7 +14,7 @@ from graphsvc.networks.compose import Keys
 from graphsvc.scope import Scope
 from graphsvc.store import Store
 from graphsvc.values import NodeId
-from queries import rows
+from queries import Query, rows
 from queries.columns import link_columns, node_columns
 
 Row = TypeVar("Row")
@@ -76,12 +76,7 @@ class Reading:
     def links(self, kinds: tuple[LinkKind, ...], row: type[Row], **extra: str) -> Stated:
         """All statements of these kinds that the filters leave."""
         query = link_columns(kinds, self.filters.conditions, row, **extra)
-        stated = (self.known or {}).get(query.text)
-        if stated is None:
-            found = self.store.read(query, self.scope, **self.filters.parameters)[0]
-            stated = Stated({name: np.asarray(getattr(found, name)) for name in get_type_hints(row)})
-            if self.known is not None:
-                self.known[query.text] = stated
+        stated = self._columns(query)
         if self.held is None or not kinds[0].sourced:
             return stated
         return stated.only(np.isin(stated.link, self.held))
@@ -89,10 +84,18 @@ class Reading:
     def ids_of(self, kinds: tuple[NodeKind, ...]) -> dict[int, NodeId]:
         """The ids of all nodes of these kinds that the filters leave, by internal key."""
         prefix = dataset_prefix(kinds[0].prefix, self.filters.dataset or "")
-        found = self.store.read(
-            node_columns(kinds, self.filters.conditions), self.scope, prefix=prefix, **self.filters.parameters
-        )[0]
-        return dict(zip(found.keys, found.ids, strict=True))
+        columns = self._columns(node_columns(kinds, self.filters.conditions), prefix=prefix).columns
+        return dict(zip(columns["keys"].tolist(), map(NodeId, columns["ids"].tolist()), strict=True))
+
+    def _columns(self, query: Query[Row], **more: object) -> Stated:
+        """What the query reads, the second time what it read before."""
+        stated = (self.known or {}).get(query.text)
+        if stated is None:
+            found = self.store.read(query, self.scope, **more, **self.filters.parameters)[0]
+            stated = Stated({name: np.asarray(getattr(found, name)) for name in get_type_hints(query.row)})
+            if self.known is not None:
+                self.known[query.text] = stated
+        return stated
 
     def add(self, ids: list[NodeId]) -> Keys:
         """Makes nodes that the graph has not: their keys, which are below those of any other."""

@@ -43,7 +43,7 @@ BUILT = {
     *(f"jobs.state_{state}" for state in get_args(JobState)),
     *(f"brokerage.{name}" for name in (*ORDERS, "unknown")),
     *(f"brokerage.by_{name}" for name in get_args(Grouping)),
-    *(f"figure.{name}" for name in ("core", "fit", "before", "after", "reached")),
+    *(f"figure.{name}" for name in ("core", "fit", "before", "after", "reached", "clustering")),
     *(f"time.{pattern}" for pattern in get_args(TimeRow.model_fields["pattern"].annotation)),
     *(f"cluster.{sort}" for sort in get_args(Sort)),
     *(f"{key}_says" for key in CATALOGUE if key.startswith("home.q_")),
