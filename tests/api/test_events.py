@@ -123,7 +123,7 @@ def test_events_are_taken_away_by_hand_only(client: httpx.Client) -> None:
 def test_a_report_ranks_what_can_be_ranked_and_says_why_the_rest_is_not(client: httpx.Client) -> None:
     answer = ask(client, "/reports", OF_EVENTS)
 
-    assert {one["name"] for one in answer["not_computed"]} == {"constraint", "leiden"}
+    assert {one["name"] for one in answer["not_computed"]} == {"constraint", "communities"}
     assert {one["measure"] for one in answer["rankings"]} == {
         "degree",
         "betweenness",
