@@ -10,7 +10,7 @@ demo: $(STAMP)
 
 test: $(STAMP)
 	@sh tests/chromium.sh
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 faults: $(STAMP)
 	$(BIN)/python -m pytest -m faults $(ARGS)

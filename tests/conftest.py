@@ -5,7 +5,7 @@
 - `empty_store` to write: the same Neo4j, emptied for every test.
 - `store` where it does not matter what is in it, and `neo4j_address` where no `Store` is wanted.
 
-One Neo4j serves the whole run: take `paper_store` and `empty_store` in different modules.
+One Neo4j serves the whole run (with `make test` one for each of its two workers, which share modules out): take `paper_store` and `empty_store` in different modules.
 """
 
 import os

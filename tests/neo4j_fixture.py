@@ -23,6 +23,8 @@ def neo4j_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]
     """Where Neo4j listens. The tests own what is in it: they may empty it."""
     uri = os.environ.get("GRAPHSVC_TEST_NEO4J_URI")
     if uri:
+        if os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1") != "1":
+            pytest.fail("Two workers would empty one Neo4j under each other's hands: make test ARGS='-n 0'.")
         user = os.environ.get("GRAPHSVC_TEST_NEO4J_USER", "neo4j")
         yield Address(uri, user, os.environ.get("GRAPHSVC_TEST_NEO4J_PASSWORD", ""))
         return

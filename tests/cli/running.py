@@ -8,6 +8,7 @@ from typing import Protocol
 import pytest
 
 from graphsvc.cli import main
+from graphsvc.cli.console import notes, out
 from graphsvc.local_neo4j import Address
 
 
@@ -25,6 +26,8 @@ def run(neo4j_address: Address, monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     monkeypatch.setenv("GRAPHSVC_NEO4J_PASSWORD", neo4j_address.password)
     monkeypatch.setenv("GRAPHSVC_LANGUAGE", "en")
     monkeypatch.setenv("COLUMNS", "1000")
+    for console in (out, notes):  # They may have looked at COLUMNS already.
+        monkeypatch.setattr(console, "width", 1000)
 
     def command(*arguments: str) -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "argv", ["graphsvc", *arguments])
