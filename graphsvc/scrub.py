@@ -135,7 +135,11 @@ class Scrubber:
         if token in self._vocabulary:
             return token
         bare = token.strip("0123456789")
-        stems = [bare, *(bare.removesuffix(ending) for ending in _ENCLITICS if bare.endswith(ending))]
+        if bare in self._vocabulary:
+            return bare
+        if not bare.endswith(_ENCLITICS):
+            return token
+        stems = (bare.removesuffix(ending) for ending in _ENCLITICS if bare.endswith(ending))
         return next((stem for stem in stems if stem in self._vocabulary), token)
 
     def _phrase_at(self, folded: list[str], at: int) -> tuple[int, str] | None:

@@ -25,7 +25,9 @@ def has_digit(text: str) -> bool:
 
 def folded_token(token: str) -> str:
     """The token without case and accents."""
-    plain = token if token.isascii() else unicodedata.normalize("NFKD", token)
+    if token.isascii():
+        return token.casefold()
+    plain = unicodedata.normalize("NFKD", token)
     return "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
 
 
