@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
-from graphsvc.answers.grounds import lasts, small
+from graphsvc.answers.grounds import lasts
 from graphsvc.answers.reader import Reader
 from graphsvc.answers.sets import best_set
 from graphsvc.errors import BadRequest
@@ -97,7 +97,7 @@ def takes_long(reader: Reader, measure: str, network: str, filters: Filters, pas
         return True
     if measure not in (*WALKS, *SEARCHES):
         return False
-    read = reader.networks.read(reader.scope, network, filters, lean=not small(reader, filters))
+    read = reader.networks.read(reader.scope, network, filters)
     if measure in SEARCHES:
         return passes * (len(read) + read.links) > SEARCHED
     return not affordable(measure, read, QUICK // passes)

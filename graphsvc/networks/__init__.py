@@ -150,7 +150,8 @@ class Networks:
             if kept and kept.revision == revision:
                 self._kept.move_to_end(key)
                 return kept
-        network = self._read(scope, NETWORK_BY_NAME[name], filters, revision, lean=lean)
+        kind = NETWORK_BY_NAME[name]
+        network = _made(kind, self._begun(scope, kind, filters, lean=lean), revision)
         with self._lock:
             self._kept[key] = network
             while len(self._kept) > KEPT:
@@ -165,9 +166,6 @@ class Networks:
         dated = self._store.read(month_columns(kind.links, filters.conditions), scope, **filters.parameters)[0]
         whole = _made(kind, reading, revision)
         return Timeline(whole, dated, lambda held: _made(kind, replace(reading, held=held), revision))
-
-    def _read(self, scope: Scope, kind: NetworkKind, filters: Filters, revision: int, *, lean: bool) -> Network:
-        return _made(kind, self._begun(scope, kind, filters, lean=lean), revision)
 
     def _begun(self, scope: Scope, kind: NetworkKind, filters: Filters, *, lean: bool) -> Reading:
         prefix = dataset_prefix(kind.nodes[0].prefix, filters.dataset or "")

@@ -1,4 +1,4 @@
-"""A network: nodes of one sort, weighted links, and for each link the statements it comes from."""
+"""A network: nodes of one sort or two, weighted links, and for each link the statements it comes from."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -37,8 +37,9 @@ class Network:
     currencies: list[str] = field(default_factory=list[str])
     events: NDArray[np.bool_] | None = None
     """Of a two-mode network which of its nodes are events; None where all nodes are of one sort."""
-    _graphs: dict[bool, IGraph] = field(default_factory=dict[bool, IGraph])
-    _once: dict[str, Any] = field(default_factory=dict[str, Any])
+    # What is worked out of a network is no part of it: whatever is made from it by `replace` begins with none of it.
+    _graphs: dict[bool, IGraph] = field(init=False, default_factory=dict[bool, IGraph])
+    _once: dict[str, Any] = field(init=False, default_factory=dict[str, Any])
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -118,7 +119,6 @@ def part_of(network: Network, members: NDArray[np.int64]) -> Network:
         targets=place[network.targets[inside]],
         weights=network.weights[inside],
         contributions=network.contributions[kept].assign(pair=number[pair[kept]]),
-        _graphs={},
     )
 
 

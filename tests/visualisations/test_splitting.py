@@ -61,3 +61,14 @@ def test_a_part_has_the_links_among_its_members() -> None:
     assert part.ids == ["person:t:00001", "person:t:00002"]
     assert list(zip(part.sources.tolist(), part.targets.tolist(), strict=True)) == [(0, 1)]
     assert part.contributions["pair"].tolist() == [0]
+
+
+def test_what_was_worked_out_of_a_network_is_not_taken_for_a_part_of_it() -> None:
+    whole = network(4, [(0, 1), (1, 2), (2, 3)])
+
+    assert whole.once("size", lambda: len(whole)) == 4
+    part = part_of(whole, np.array([1, 2]))
+
+    assert part.once("size", lambda: len(part)) == 2
+    assert len(part.graph()) == 2
+    assert whole.once("size", lambda: 0) == 4
