@@ -2,13 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from fastapi.responses import HTMLResponse
 
 from graphsvc.answers.brokerage import Brokers, brokers, is_long
-from graphsvc.answers.reader import Reader
 from graphsvc.api.analyses import BrokerageAsked
-from graphsvc.api.background import Background, Work
+from graphsvc.api.background import Work
 from graphsvc.api.deps import BackgroundDep, ReaderDep, ViewDep
 from graphsvc.api.options import OptionsDep
 from graphsvc.api.problems import PROBLEMS
@@ -19,7 +18,7 @@ router = APIRouter(tags=["brokerage"])
 AskedDep = Annotated[BrokerageAsked, Query()]
 
 
-def _work(reader: Reader, background: Background, asked: BrokerageAsked) -> Work[Brokers]:
+def _work(reader: ReaderDep, background: BackgroundDep, asked: AskedDep) -> Work[Brokers]:
     def do(_progress: Progress) -> Brokers:
         return brokers(
             reader,
@@ -34,17 +33,18 @@ def _work(reader: Reader, background: Background, asked: BrokerageAsked) -> Work
     return Work(background, Brokers, do, is_long(reader, asked.network, asked.filters))
 
 
+WorkDep = Annotated[Work[Brokers], Depends(_work)]
+
+
 @router.get("/api/v1/brokerage", responses=PROBLEMS)
-def brokerage(reader: ReaderDep, background: BackgroundDep, asked: AskedDep) -> Brokers:
+def brokerage(work: WorkDep) -> Brokers:
     """Who stands between matters, roles or stages, and in which of the five roles of Gould and Fernandez."""
-    return _work(reader, background, asked).answer()
+    return work.answer()
 
 
 @router.get("/brokerage", include_in_schema=False, response_class=HTMLResponse)
-def brokerage_page(
-    reader: ReaderDep, background: BackgroundDep, asked: AskedDep, view: ViewDep, options: OptionsDep
-) -> str:
+def brokerage_page(work: WorkDep, view: ViewDep, options: OptionsDep) -> str:
     def show(answer: Brokers) -> str:
         return page("brokerage.html", view.at(answer.network.revision), answer=answer, options=options)
 
-    return _work(reader, background, asked).page(view, show)
+    return work.page(view, show)

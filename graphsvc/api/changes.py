@@ -2,16 +2,15 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from fastapi.responses import HTMLResponse
 
 from graphsvc.answers.changes import Changes
 from graphsvc.answers.changes import changes as tracked
 from graphsvc.answers.grounds import lasts
 from graphsvc.answers.over_time import PASSES
-from graphsvc.answers.reader import Reader
 from graphsvc.api.analyses import ChangesAsked
-from graphsvc.api.background import Background, Work
+from graphsvc.api.background import Work
 from graphsvc.api.deps import BackgroundDep, ReaderDep, ViewDep
 from graphsvc.api.options import OptionsDep
 from graphsvc.api.problems import PROBLEMS
@@ -22,7 +21,7 @@ router = APIRouter(tags=["communities"])
 AskedDep = Annotated[ChangesAsked, Query()]
 
 
-def _work(reader: Reader, background: Background, asked: ChangesAsked) -> Work[Changes]:
+def _work(reader: ReaderDep, background: BackgroundDep, asked: AskedDep) -> Work[Changes]:
     def do(progress: Progress) -> Changes:
         return tracked(
             reader,
@@ -37,17 +36,18 @@ def _work(reader: Reader, background: Background, asked: ChangesAsked) -> Work[C
     return Work(background, Changes, do, lasts(reader, asked.filters, PASSES))
 
 
+WorkDep = Annotated[Work[Changes], Depends(_work)]
+
+
 @router.get("/api/v1/communities/over-time", responses=PROBLEMS)
-def changes(reader: ReaderDep, background: BackgroundDep, asked: AskedDep) -> Changes:
+def changes(work: WorkDep) -> Changes:
     """The clusters of consecutive windows of time, and which merged, split, grew, shrank, appeared or vanished."""
-    return _work(reader, background, asked).answer()
+    return work.answer()
 
 
 @router.get("/communities/over-time", include_in_schema=False, response_class=HTMLResponse)
-def changes_page(
-    reader: ReaderDep, background: BackgroundDep, asked: AskedDep, view: ViewDep, options: OptionsDep
-) -> str:
+def changes_page(work: WorkDep, view: ViewDep, options: OptionsDep) -> str:
     def show(answer: Changes) -> str:
         return page("changes.html", view.at(answer.network.revision), answer=answer, options=options)
 
-    return _work(reader, background, asked).page(view, show)
+    return work.page(view, show)

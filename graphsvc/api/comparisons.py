@@ -2,14 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from fastapi.responses import HTMLResponse
 
 from graphsvc.answers.comparisons import PASSES, Comparison, comparison
 from graphsvc.answers.listing import takes_long
-from graphsvc.answers.reader import Reader
 from graphsvc.api.analyses import ComparisonAsked
-from graphsvc.api.background import Background, Work
+from graphsvc.api.background import Work
 from graphsvc.api.deps import BackgroundDep, ReaderDep, ViewDep
 from graphsvc.api.names import NodeMeasureName
 from graphsvc.api.options import OptionsDep
@@ -21,7 +20,7 @@ router = APIRouter(tags=["comparisons"])
 AskedDep = Annotated[ComparisonAsked, Query()]
 
 
-def _work(reader: Reader, background: Background, measure: str, asked: ComparisonAsked) -> Work[Comparison]:
+def _work(reader: ReaderDep, background: BackgroundDep, measure: NodeMeasureName, asked: AskedDep) -> Work[Comparison]:
     def do(progress: Progress) -> Comparison:
         return comparison(
             reader,
@@ -42,26 +41,21 @@ def _work(reader: Reader, background: Background, measure: str, asked: Compariso
     return Work(background, Comparison, do, long)
 
 
+WorkDep = Annotated[Work[Comparison], Depends(_work)]
+
+
 @router.get("/api/v1/comparisons/{measure}", responses=PROBLEMS)
-def comparisons(reader: ReaderDep, background: BackgroundDep, measure: NodeMeasureName, asked: AskedDep) -> Comparison:
+def comparisons(work: WorkDep) -> Comparison:
     """Two periods, cases, papers or datasets: who stands higher or lower than in the other network, and by which links.
 
     The other side's filters are those that begin with `than_`. Protected people are left out unless `all_roles`.
     """
-    return _work(reader, background, measure, asked).answer()
+    return work.answer()
 
 
 @router.get("/comparisons/{measure}", include_in_schema=False, response_class=HTMLResponse)
-def comparison_page(
-    *,
-    reader: ReaderDep,
-    background: BackgroundDep,
-    measure: NodeMeasureName,
-    asked: AskedDep,
-    view: ViewDep,
-    options: OptionsDep,
-) -> str:
+def comparison_page(work: WorkDep, view: ViewDep, options: OptionsDep) -> str:
     def show(answer: Comparison) -> str:
         return page("comparison.html", view.at(answer.network.revision), answer=answer, options=options)
 
-    return _work(reader, background, measure, asked).page(view, show)
+    return work.page(view, show)

@@ -2,15 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from fastapi.responses import HTMLResponse
 
 from graphsvc.answers.listing import takes_long
 from graphsvc.answers.over_time import PASSES, OverTime
 from graphsvc.answers.over_time import over_time as through_time
-from graphsvc.answers.reader import Reader
 from graphsvc.api.analyses import OverTimeAsked
-from graphsvc.api.background import Background, Work
+from graphsvc.api.background import Work
 from graphsvc.api.deps import BackgroundDep, ReaderDep, ViewDep
 from graphsvc.api.names import NodeMeasureName
 from graphsvc.api.options import OptionsDep
@@ -22,7 +21,7 @@ router = APIRouter(tags=["rankings"])
 AskedDep = Annotated[OverTimeAsked, Query()]
 
 
-def _work(reader: Reader, background: Background, measure: str, asked: OverTimeAsked) -> Work[OverTime]:
+def _work(reader: ReaderDep, background: BackgroundDep, measure: NodeMeasureName, asked: AskedDep) -> Work[OverTime]:
     def do(progress: Progress) -> OverTime:
         return through_time(
             reader,
@@ -42,23 +41,18 @@ def _work(reader: Reader, background: Background, measure: str, asked: OverTimeA
     return Work(background, OverTime, do, long)
 
 
+WorkDep = Annotated[Work[OverTime], Depends(_work)]
+
+
 @router.get("/api/v1/over-time/{measure}", responses=PROBLEMS)
-def over_time(reader: ReaderDep, background: BackgroundDep, measure: NodeMeasureName, asked: AskedDep) -> OverTime:
+def over_time(work: WorkDep) -> OverTime:
     """The ranks of a measure in one window of time after another: who is central throughout, and who for a while."""
-    return _work(reader, background, measure, asked).answer()
+    return work.answer()
 
 
 @router.get("/over-time/{measure}", include_in_schema=False, response_class=HTMLResponse)
-def over_time_page(
-    *,
-    reader: ReaderDep,
-    background: BackgroundDep,
-    measure: NodeMeasureName,
-    asked: AskedDep,
-    view: ViewDep,
-    options: OptionsDep,
-) -> str:
+def over_time_page(work: WorkDep, view: ViewDep, options: OptionsDep) -> str:
     def show(answer: OverTime) -> str:
         return page("over_time.html", view.at(answer.network.revision), answer=answer, options=options)
 
-    return _work(reader, background, measure, asked).page(view, show)
+    return work.page(view, show)

@@ -8,9 +8,11 @@ from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
-from fastapi import FastAPI, Request, Response
+from fastapi import FastAPI, Request, Response, params
+from fastapi.dependencies.utils import get_flat_params
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.routing import APIRoute
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
@@ -172,15 +174,9 @@ def answer(
 
 def _parameters(request: Request) -> list[str]:
     """Names the matched endpoint knows, to suggest the nearest."""
-    fields = getattr(request.scope.get("route"), "dependant", None)
-    query = getattr(fields, "query_params", []) if fields else []
-    models = [getattr(one.field_info, "annotation", None) for one in query]
-    return [
-        info.alias or name
-        for model in models
-        if model and hasattr(model, "model_fields")
-        for name, info in model.model_fields.items()
-    ]
+    route = request.scope.get("route")
+    known = get_flat_params(route.dependant) if isinstance(route, APIRoute) else []
+    return [one.alias for one in known if not isinstance(one.field_info, params.Path | params.Header | params.Cookie)]
 
 
 def _wrong(error: dict[str, Any], known: list[str]) -> tuple[str, Text]:

@@ -2,15 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from fastapi.responses import HTMLResponse
 
 from graphsvc.answers.grounds import lasts
-from graphsvc.answers.reader import Reader
 from graphsvc.answers.stages import PASSES, Stages
 from graphsvc.answers.stages import stages as lanes
 from graphsvc.api.analyses import StagesAsked
-from graphsvc.api.background import Background, Work
+from graphsvc.api.background import Work
 from graphsvc.api.deps import BackgroundDep, ReaderDep, ViewDep
 from graphsvc.api.options import OptionsDep
 from graphsvc.api.problems import PROBLEMS
@@ -21,24 +20,25 @@ router = APIRouter(tags=["stages"])
 AskedDep = Annotated[StagesAsked, Query()]
 
 
-def _work(reader: Reader, background: Background, asked: StagesAsked) -> Work[Stages]:
+def _work(reader: ReaderDep, background: BackgroundDep, asked: AskedDep) -> Work[Stages]:
     def do(_progress: Progress) -> Stages:
         return lanes(reader, asked.filters, top=asked.top, people=asked.people, all_roles=asked.all_roles)
 
     return Work(background, Stages, do, lasts(reader, asked.filters, PASSES))
 
 
+WorkDep = Annotated[Work[Stages], Depends(_work)]
+
+
 @router.get("/api/v1/stages", responses=PROBLEMS)
-def stages(reader: ReaderDep, background: BackgroundDep, asked: AskedDep) -> Stages:
+def stages(work: WorkDep) -> Stages:
     """Who covers each stage of the crime script, matter by matter, and the statements that say so."""
-    return _work(reader, background, asked).answer()
+    return work.answer()
 
 
 @router.get("/stages", include_in_schema=False, response_class=HTMLResponse)
-def stages_page(
-    reader: ReaderDep, background: BackgroundDep, asked: AskedDep, view: ViewDep, options: OptionsDep
-) -> str:
+def stages_page(work: WorkDep, view: ViewDep, options: OptionsDep) -> str:
     def show(answer: Stages) -> str:
         return page("stages.html", view.at(answer.revision), answer=answer, options=options)
 
-    return _work(reader, background, asked).page(view, show)
+    return work.page(view, show)

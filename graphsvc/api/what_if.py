@@ -2,14 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from fastapi.responses import HTMLResponse
 
-from graphsvc.answers.reader import Reader
 from graphsvc.answers.what_if import WhatIf
 from graphsvc.answers.what_if import what_if as taken_away
 from graphsvc.api.analyses import WhatIfAsked
-from graphsvc.api.background import Background, Work
+from graphsvc.api.background import Work
 from graphsvc.api.deps import BackgroundDep, ReaderDep, ViewDep
 from graphsvc.api.options import OptionsDep
 from graphsvc.api.problems import PROBLEMS
@@ -17,12 +16,10 @@ from graphsvc.stability import STRATEGIES, Progress
 from visualisations.pages import page
 
 router = APIRouter(tags=["what-if"])
-
-
 AskedDep = Annotated[WhatIfAsked, Query()]
 
 
-def _work(reader: Reader, background: Background, asked: WhatIfAsked) -> Work[WhatIf]:
+def _work(reader: ReaderDep, background: BackgroundDep, asked: AskedDep) -> Work[WhatIf]:
     def do(progress: Progress) -> WhatIf:
         return taken_away(
             reader,
@@ -39,21 +36,22 @@ def _work(reader: Reader, background: Background, asked: WhatIfAsked) -> Work[Wh
     return Work(background, WhatIf, do, long=True)
 
 
+WorkDep = Annotated[Work[WhatIf], Depends(_work)]
+
+
 @router.get("/api/v1/what-if", responses=PROBLEMS)
-def what_if(reader: ReaderDep, background: BackgroundDep, asked: AskedDep) -> WhatIf:
+def what_if(work: WorkDep) -> WhatIf:
     """What each removal would leave of a network, beside other strategies and chance: questions to check.
 
     Protected people carry paths and are never chosen by a strategy unless `all_roles`.
     """
-    return _work(reader, background, asked).answer()
+    return work.answer()
 
 
 @router.get("/what-if", include_in_schema=False, response_class=HTMLResponse)
-def what_if_page(
-    reader: ReaderDep, background: BackgroundDep, asked: AskedDep, view: ViewDep, options: OptionsDep
-) -> str:
+def what_if_page(work: WorkDep, view: ViewDep, options: OptionsDep) -> str:
     def show(answer: WhatIf) -> str:
         at = view.at(answer.network.revision)
         return page("what_if.html", at, answer=answer, options=options, strategies=STRATEGIES)
 
-    return _work(reader, background, asked).page(view, show)
+    return work.page(view, show)

@@ -4,6 +4,8 @@ from typing import cast
 
 import httpx
 import pytest
+from fastapi import params
+from fastapi.dependencies.utils import get_flat_params
 from fastapi.routing import APIRoute
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import Case, GenerationMode
@@ -20,7 +22,10 @@ ROUTES = [
 TRIED = [(route.path, *sorted(route.methods or ()), GenerationMode.POSITIVE) for route in ROUTES] + [
     (route.path, *sorted(route.methods or ()), GenerationMode.NEGATIVE)
     for route in ROUTES
-    if route.dependant.query_params
+    if any(
+        not isinstance(one.field_info, params.Path | params.Header | params.Cookie)
+        for one in get_flat_params(route.dependant)
+    )
 ]
 EXAMPLES = settings(
     max_examples=8,
