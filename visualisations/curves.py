@@ -8,6 +8,9 @@ from graphsvc.answers.removal_curves import Curve, Line
 WIDTH, HEIGHT = 300, 170
 LEFT, TOP, RIGHT, BOTTOM = 40, 8, 8, 20
 PARTS = ("largest", "pairs", "efficiency")
+_DASHES = {
+    "degree": "7 3", "betweenness": "none", "key_players": "2 2.5", "stage": "9 3 2 3", "by_hand": "14 3", "random": "1 3",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,11 @@ class Panel:
     curves: list[Drawn]
     ticks: list[tuple[float, float]]
     steps: list[tuple[float, int]]
+
+
+def dashes(strategy: str) -> str:
+    """How the line of this way of choosing is broken, on the page and on paper."""
+    return _DASHES[strategy]
 
 
 def panels(curves: Iterable[Curve], chosen: str | None) -> list[Panel]:

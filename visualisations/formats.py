@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from graphsvc import codes
-from graphsvc.answers.briefs import MONTHS, Said, decimal, thousands
+from graphsvc.answers.briefs import Said, day, decimal, thousands
 from graphsvc.texts import Language
 
 
@@ -43,18 +43,6 @@ def decimals(rows: Sequence[Scored]) -> int:
 
 def largest(rows: Sequence[Scored]) -> float:
     return max((row.score for row in rows if math.isfinite(row.score)), default=0.0)
-
-
-def day(value: object, language: Language) -> str:
-    """6 Sep 2024, Sep 2024 or 2024: dates may be incomplete."""
-    text = "" if value is None else str(value)
-    parts = text[:10].split("-")
-    if not all(part.isdigit() for part in parts) or len(parts[0]) != 4:
-        return text or "–"
-    months = MONTHS[language]
-    if len(parts) > 1 and 1 <= int(parts[1]) <= 12:
-        return " ".join([*(str(int(part)) for part in parts[2:3]), months[int(parts[1]) - 1], parts[0]])
-    return parts[0]
 
 
 def moment(value: str, language: Language) -> str:

@@ -28,7 +28,7 @@ PLAIN: tuple[Callable[..., object], ...] = (
     formats.percent, formats.decimals, formats.largest, formats.grade, words.codes_of,
     words.row_roles, words.row_cases, words.single_source, words.by_kind, words.widest_band, words.rank_at, words.siblings, words.links_of, words.kind,
     words.networks_of, words.network_kind, words.counts, words.counted, words.totals, words.more, chart_page.line_mark,
-    chart_page.strongest, chart_page.closed_clusters, chart_page.outer, lanes, curves.panels, blocks.share,
+    chart_page.strongest, chart_page.closed_clusters, chart_page.outer, lanes, curves.panels, curves.dashes, blocks.share,
 )  # fmt: skip
 """What templates call that needs no language."""
 

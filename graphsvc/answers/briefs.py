@@ -77,20 +77,14 @@ def entities(reader: Reader, ids: Iterable[str]) -> dict[str, Entity]:
 
 def _event(id_: str, there: Mapping[NodeId, Entity], language: Language) -> Entity | None:
     """An event by its route or place and its day; None where those may not be seen."""
-    thing, day, vehicle = parts_of(id_)
+    thing, begins, vehicle = parts_of(id_)
     at = there.get(thing)
     if at is None:
         return None
     words = _JOURNEY if at.kind is ROUTE else _STAY
-    caption = words.fill(at=at.caption, day=_day(day, language)).to(language)
-    fields: dict[str, Value] = {"at": at.caption, "since": day, **({"vehicle": vehicle} if vehicle else {})}
+    caption = words.fill(at=at.caption, day=day(begins, language)).to(language)
+    fields: dict[str, Value] = {"at": at.caption, "since": begins, **({"vehicle": vehicle} if vehicle else {})}
     return Entity(NodeId(id_), EVENT, f"{caption}, {vehicle}" if vehicle else caption, fields, sealed=False)
-
-
-def _day(day: str, language: Language) -> str:
-    """6 Sep 2024."""
-    year, month, number = day.split("-")
-    return f"{int(number)} {MONTHS[language][int(month) - 1]} {year}"
 
 
 def entity(reader: Reader, id_: str) -> Entity:
@@ -176,6 +170,18 @@ def decimal(value: float, digits: int, language: Language) -> str:
     """1,236.5 in English, 1.236,5 in Indonesian."""
     text = f"{value:,.{digits}f}"
     return text if language == "en" else text.translate(str.maketrans(",.", ".,"))
+
+
+def day(value: object, language: Language) -> str:
+    """6 Sep 2024, Sep 2024 or 2024: dates may be incomplete."""
+    text = "" if value is None else str(value)
+    parts = text[:10].split("-")
+    if not all(part.isdigit() for part in parts) or len(parts[0]) != 4:
+        return text or "–"
+    months = MONTHS[language]
+    if len(parts) > 1 and 1 <= int(parts[1]) <= 12:
+        return " ".join([*(str(int(part)) for part in parts[2:3]), months[int(parts[1]) - 1], parts[0]])
+    return parts[0]
 
 
 def clip(text: str, most: int = LONG) -> str:

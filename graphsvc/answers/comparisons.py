@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field
 
 from graphsvc.answers.briefs import Brief, brief, entities
 from graphsvc.answers.listing import listed, ranks
+from graphsvc.answers.measured import Measured, named
 from graphsvc.answers.networks import NetworkInfo, info
 from graphsvc.answers.people import RoleBrief, roles_of
 from graphsvc.answers.reader import Reader
@@ -49,15 +50,9 @@ class ComparedRow(Brief):
     than_links: OwnLinks = Field(description="Links that only the other network has.")
 
 
-class Comparison(BaseModel):
+class Comparison(Measured):
     """A measure on two networks; the counts are of whole lists, the rows of the top of either."""
 
-    measure: str
-    caption: str
-    reads: str
-    definition: str
-    literature: str
-    network: NetworkInfo
     than: NetworkInfo
     rose: int
     fell: int
@@ -105,7 +100,8 @@ def comparison(
 ) -> Comparison:
     """The first `top` of either list, by rank here, then there, then id.
 
-    Of a two-mode network the people are compared, or else its `events`. Ranks are each list's own, nodes without any link left out of it. BadRequest where the measure has no meaning.
+    Of a two-mode network the people are compared, or else its `events`. Ranks are each list's own, nodes without any link
+    left out of it. BadRequest where the measure has no meaning.
     """
     chosen = MEASURE_BY_NAME[measure]
     weighted = weighted or chosen.name == "strength"
@@ -124,11 +120,7 @@ def comparison(
     )
     language = reader.language
     return Comparison(
-        measure=chosen.name,
-        caption=chosen.caption.to(language),
-        reads=chosen.reads.to(language),
-        definition=chosen.definition.to(language),
-        literature=chosen.source,
+        **named(chosen, language),
         network=info(here.read, directed=directed, weighted=weighted),
         than=info(there.read, directed=directed, weighted=weighted),
         rose=sum(change > 0 for change in changes),

@@ -65,7 +65,6 @@ def listed(
         if not estimates:
             raise BadRequest(too_large(measure.name, read))
     graph = read.graph(directed=directed)
-    measure = measure.on(graph)
     asked = frozenset[str](read.of_mode(events=events))
     protected: set[str] = {
         id_ for id_, sealed in zip(read.ids, read.sealed.tolist(), strict=True) if sealed and not all_roles

@@ -6,7 +6,8 @@ from pydantic import BaseModel, Field
 
 from graphsvc.answers.briefs import Brief, brief, entities
 from graphsvc.answers.listing import affordable, mixed, ranks, too_large
-from graphsvc.answers.networks import NetworkInfo, info
+from graphsvc.answers.measured import Measured, named
+from graphsvc.answers.networks import info
 from graphsvc.answers.people import RoleBrief, roles_of
 from graphsvc.answers.reader import Reader
 from graphsvc.errors import BadRequest
@@ -60,13 +61,9 @@ class TimeRow(Brief):
     pattern: Literal["steady", "short-lived", "never"] = Field(description="`never` among the first five.")
 
 
-class OverTime(BaseModel):
-    measure: str
-    caption: str
-    reads: str
-    definition: str
-    literature: str
-    network: NetworkInfo
+class OverTime(Measured):
+    """The ranks of a measure, window by window."""
+
     window: int = Field(description="Months that a window is long.")
     step: int = Field(description="Months from the beginning of one to that of the next.")
     windows: list[Window]
@@ -135,11 +132,7 @@ def over_time(
     in_order = sorted(found, key=lambda node: (-_top5(found[node]), min(_had(found[node])), node))
     known, roles = entities(reader, in_order[:top]), roles_of(reader, in_order[:top])
     return OverTime(
-        measure=measure,
-        caption=chosen.caption.to(reader.language),
-        reads=chosen.reads.to(reader.language),
-        definition=DEFINITION.to(reader.language),
-        literature=LITERATURE,
+        **named(chosen, reader.language) | {"definition": DEFINITION.to(reader.language), "literature": LITERATURE},
         network=info(whole, weighted=weighted),
         window=window,
         step=step,

@@ -9,7 +9,8 @@ from graphsvc.answers.briefs import Brief, brief, entities
 from graphsvc.answers.estimated import Estimated, Estimation, estimated, estimation, said
 from graphsvc.answers.grounds import MOST, footings_of, small, standing
 from graphsvc.answers.listing import STEPS, ends, listed, ranks
-from graphsvc.answers.networks import NetworkInfo, info
+from graphsvc.answers.measured import Measured, named
+from graphsvc.answers.networks import info
 from graphsvc.answers.people import RoleBrief, roles_of
 from graphsvc.answers.reader import Reader
 from graphsvc.answers.sentences import Fact, Told, sentences
@@ -28,7 +29,8 @@ Try = Callable[[Reader, Network, Listing], Tried | None]
 
 
 class RankRow(Brief, Sure):
-    """One place in the list; how sure it is where that was asked for. Of a link measure `id` is `source|target`, and both ends are given."""
+    """One place in the list; how sure it is where that was asked for. Of a link measure `id` is `source|target`, and both
+    ends are given."""
 
     rank: int = Field(description="Equal scores share a rank.")
     score: float
@@ -57,15 +59,9 @@ class LeftOut(BaseModel):
     undefined: int = Field(description="The measure says nothing about them.")
 
 
-class Ranking(BaseModel):
-    """A measure's list on a network; `definition` says how the scores were computed."""
+class Ranking(Measured):
+    """A measure's list on a network."""
 
-    measure: str
-    caption: str
-    reads: str
-    definition: str
-    literature: str
-    network: NetworkInfo
     of: str = Field(description="node, link or set")
     total: int = Field(description="Length of the whole list, before it was cut to `top`.")
     left_out: LeftOut
@@ -99,7 +95,9 @@ def ranking(
 ) -> Ranking:
     """The first `top` rows by score, then id; BadRequest where the measure has no meaning on this network.
 
-    Of a two-mode network the people are listed, or else its `events`: the two are never one list. `size` is that of the set that a set measure looks for, `steps` how far one of key_reach reaches. With `sureness` the rows say how sure their ranks are.
+    Of a two-mode network the people are listed, or else its `events`: the two are never one list. `size` is that of the
+    set that a set measure looks for, `steps` how far one of key_reach reaches. With `sureness` the rows say how sure their
+    ranks are.
     """
     chosen = MEASURE_BY_NAME[measure]
     weighted = weighted or chosen.name == "strength"
@@ -176,11 +174,7 @@ def ranking(
         left_out = LeftOut(protected=len(protected), undefined=0)
     language = reader.language
     return Ranking(
-        measure=chosen.name,
-        caption=chosen.caption.to(language),
-        reads=chosen.reads.to(language),
-        definition=chosen.definition.to(language),
-        literature=chosen.source,
+        **named(chosen, language),
         network=info(read, directed=directed, weighted=weighted),
         of=chosen.of,
         total=len(order),

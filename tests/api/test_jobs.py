@@ -1,10 +1,7 @@
 """Questions in the background: /api/v1/jobs, over a restart of the service, stopped, and after the graph has changed."""
 
-import json
 import time
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import httpx
 import psutil
@@ -14,41 +11,15 @@ from graphsvc.api.app import create_app
 from graphsvc.settings import Settings
 from graphsvc.store import Store
 from queries import writes
+from tests.jobs import BANDS, LONG, begin, ended
 from tests.service import ask, serving
 
 pytestmark = pytest.mark.usefixtures("samples")
-
-BANDS = "/api/v1/rankings/betweenness?bands=true&dataset=kalbar&lang=en&top=3"
-LONG = "/api/v1/rankings/link_betweenness?bands=true&top=1000&weighted=true"
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return tmp_path
-
-
-@pytest.fixture
-def service(samples: Store, home: Path) -> Iterator[httpx.Client]:
-    with serving(create_app(Settings(home=home), samples)) as asking:  # pyright: ignore[reportCallIssue] (every field has a default)
-        yield asking
-
-
-def begin(client: httpx.Client, question: str) -> dict[str, Any]:
-    response = client.post("/api/v1/jobs", json={"question": question})
-    assert response.status_code == 202, response.text
-    assert response.headers["location"] == f"/api/v1/jobs/{response.json()['id']}"
-    return response.json()
 
 
 def processes() -> set[int]:
     """Of this run, other services' jobs among them."""
     return {one.pid for one in psutil.Process().children(recursive=True) if "python" in one.name()}
-
-
-def ended(client: httpx.Client, id_: str) -> dict[str, Any]:
-    with client.stream("GET", f"/api/v1/jobs/{id_}/events") as stream:
-        told = [line for line in stream.iter_lines() if line.startswith("data:")]
-    return json.loads(told[-1].removeprefix("data:"))
 
 
 def test_a_job_answers_what_the_question_itself_is_answered(service: httpx.Client) -> None:

@@ -3,7 +3,6 @@
 import json
 import threading
 import time
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -18,30 +17,11 @@ from graphsvc.api.job_queue import Jobs
 from graphsvc.settings import Settings
 from graphsvc.store import Store
 from queries import writes
-from tests.api.test_jobs import BANDS, LONG, begin, ended
+from tests.jobs import BANDS, LONG, begin, ended, under_way
 from tests.service import ask, serving
 
 pytestmark = pytest.mark.usefixtures("samples")
 QUICK = "/api/v1/rankings/degree?dataset=kalbar&lang=en"
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return tmp_path
-
-
-@pytest.fixture
-def service(samples: Store, home: Path) -> Iterator[httpx.Client]:
-    with serving(create_app(Settings(home=home), samples)) as asking:  # pyright: ignore[reportCallIssue] (every field has a default)
-        yield asking
-
-
-def under_way(client: httpx.Client, question: str) -> dict[str, Any]:
-    """The job of the question, once some of its steps are done."""
-    job = begin(client, question)
-    while ask(client, f"/jobs/{job['id']}")["done"] < 3:
-        time.sleep(0.05)
-    return job
 
 
 def kill_workers() -> None:

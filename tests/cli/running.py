@@ -1,9 +1,12 @@
 """Runs the command `graphsvc` in this process, on the Neo4j of the tests."""
 
+import csv
+import io
+import json
 import signal
 import sys
 from collections.abc import Iterator
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
 
@@ -42,3 +45,17 @@ def run(neo4j_address: Address, monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     before = signal.getsignal(signal.SIGTERM)
     yield command
     signal.signal(signal.SIGTERM, before)
+
+
+def as_json(run: Run, *arguments: str) -> Any:
+    """What the command answers as JSON."""
+    code, out, err = run(*arguments, "--format", "json")
+    assert (code, err) == (0, "")
+    return json.loads(out)
+
+
+def as_csv(run: Run, *arguments: str) -> list[dict[str, str]]:
+    """The rows that the command answers as CSV."""
+    code, out, _ = run(*arguments, "--format", "csv")
+    assert code == 0
+    return list(csv.DictReader(io.StringIO(out)))

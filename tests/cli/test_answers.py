@@ -1,16 +1,11 @@
 """`graphsvc rank`, `communities`, `path` and `show`, as a table, as CSV and as JSON."""
 
-import csv
-import io
-import json
-from typing import Any
-
 import pytest
 
-from graphsvc.answers import brokerage, communities, coverage, entities, paths, rankings, stages
+from graphsvc.answers import communities, coverage, entities, paths, rankings
 from graphsvc.answers.reader import Reader
 from graphsvc.filters import Filters
-from tests.cli.running import Run
+from tests.cli.running import Run, as_csv, as_json
 from tests.service import BROKER
 
 pytestmark = pytest.mark.usefixtures("samples")
@@ -19,44 +14,32 @@ ALL = Filters()
 P002 = "person:kalbar:p002"
 
 
-def _json(run: Run, *arguments: str) -> Any:
-    code, out, err = run(*arguments, "--format", "json")
-    assert (code, err) == (0, "")
-    return json.loads(out)
-
-
-def _csv(run: Run, *arguments: str) -> list[dict[str, str]]:
-    code, out, _ = run(*arguments, "--format", "csv")
-    assert code == 0
-    return list(csv.DictReader(io.StringIO(out)))
-
-
 def test_rank_as_json_is_the_service_s_own_answer(run: Run, reader: Reader) -> None:
     answer = rankings.ranking(reader, "betweenness", "associates", ALL, top=5)
 
-    assert _json(run, "rank", "betweenness", "--top", "5") == answer.model_dump(mode="json")
+    assert as_json(run, "rank", "betweenness", "--top", "5") == answer.model_dump(mode="json")
 
 
 def test_events_are_ranked_apart_from_people(run: Run, reader: Reader) -> None:
     answer = rankings.ranking(reader, "degree", "events", ALL, top=5, events=True)
 
     asked = ("rank", "degree", "--network", "events", "--events", "--top", "5")
-    assert _json(run, *asked) == answer.model_dump(mode="json")
+    assert as_json(run, *asked) == answer.model_dump(mode="json")
     assert {row.kind for row in answer.rows} == {"Event"}
 
 
 def test_rank_as_csv_has_a_row_a_node(run: Run) -> None:
-    rows = _csv(run, "rank", "betweenness", "--top", "3")
+    rows = as_csv(run, "rank", "betweenness", "--top", "3")
 
     assert [row["rank"] for row in rows] == ["1", "2", "3"]
     assert (rows[0]["id"], rows[0]["caption"], rows[0]["neighbours"]) == (BROKER, "Hasbullah Tayib", "11")
     assert float(rows[0]["score"]) > float(rows[1]["score"])
 
 
-def test_an_estimate_is_told_as_one_in_table_and_csv(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_estimate_is_told_as_one_in_table_andas_csv(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rankings, "STEPS", 10)
 
-    first = _csv(run, "rank", "betweenness", "--top", "1")[0]
+    first = as_csv(run, "rank", "betweenness", "--top", "1")[0]
     _, out, _ = run("rank", "betweenness", "--top", "1")
 
     assert first["id"] == BROKER
@@ -87,7 +70,7 @@ def test_rank_takes_network_dataset_case_and_all_roles(run: Run) -> None:
 
 
 def test_a_formula_in_csv_is_only_text(run: Run) -> None:
-    rows = _csv(run, "rank", "degree", "--network", "calls")
+    rows = as_csv(run, "rank", "degree", "--network", "calls")
 
     assert all(row["caption"].startswith("'+") for row in rows)
 
@@ -95,13 +78,13 @@ def test_a_formula_in_csv_is_only_text(run: Run) -> None:
 def test_communities_as_json_are_the_service_s_own_answer(run: Run, reader: Reader) -> None:
     answer = communities.communities(reader, "ties", ALL, method="louvain", members=5000)
 
-    assert _json(run, "communities", "--network", "ties", "--method", "louvain") == answer.model_dump(mode="json")
+    assert as_json(run, "communities", "--network", "ties", "--method", "louvain") == answer.model_dump(mode="json")
 
 
 def test_communities_as_csv_have_a_row_a_member(run: Run, reader: Reader) -> None:
     answer = communities.communities(reader, "associates", ALL, members=5000)
 
-    rows = _csv(run, "communities")
+    rows = as_csv(run, "communities")
 
     assert [(row["number"], row["id"]) for row in rows] == [
         (str(group.number), member.id) for group in answer.communities for member in group.members
@@ -119,14 +102,14 @@ def test_communities_as_a_table_name_cases_and_members(run: Run) -> None:
 def test_coverage_as_json_is_the_service_s_own_answer(run: Run, reader: Reader) -> None:
     answer = coverage.coverage(reader, dataset="kepri-siber")
 
-    assert _json(run, "coverage", "--dataset", "kepri-siber") == answer.model_dump(mode="json")
+    assert as_json(run, "coverage", "--dataset", "kepri-siber") == answer.model_dump(mode="json")
     assert {case.id for case in answer.cases} == {"case:kepri-siber:karimun", "case:kepri-siber:scam"}
 
 
 def test_coverage_as_csv_has_a_row_a_meter_and_as_a_table_says_what_it_means(run: Run) -> None:
     asked = ("coverage", "--case", "case:kepri-siber:karimun")
 
-    rows = {row["meter"]: row for row in _csv(run, *asked)}
+    rows = {row["meter"]: row for row in as_csv(run, *asked)}
     code, out, _ = run(*asked)
 
     assert (rows["phones_with_calls"]["part"], rows["phones_with_calls"]["of"]) == ("15", "17")
@@ -144,7 +127,7 @@ def test_rank_prints_sentences_and_warnings(run: Run) -> None:
 def test_a_path_as_json_is_the_service_s_own_answer(run: Run, reader: Reader) -> None:
     answer = paths.paths(reader, BROKER, "person:kalbar:p041", limit=3)
 
-    assert _json(run, "path", BROKER, "person:kalbar:p041") == answer.model_dump(mode="json")
+    assert as_json(run, "path", BROKER, "person:kalbar:p041") == answer.model_dump(mode="json")
 
 
 def test_a_path_as_text_tells_each_step_with_its_paper(run: Run) -> None:
@@ -164,7 +147,7 @@ def test_no_path_is_said(run: Run) -> None:
 
 
 def test_show_as_json_is_the_service_s_own_answer(run: Run, reader: Reader) -> None:
-    assert _json(run, "show", BROKER) == entities.show(reader, BROKER).model_dump(mode="json")
+    assert as_json(run, "show", BROKER) == entities.show(reader, BROKER).model_dump(mode="json")
 
 
 def test_show_as_text_tells_fields_roles_and_neighbours(run: Run) -> None:
@@ -186,10 +169,10 @@ def test_it_speaks_indonesian_too(run: Run, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_names_are_open_where_the_setting_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = _json(run, "show", "person:kalbar:p013")["caption"]
+    before = as_json(run, "show", "person:kalbar:p013")["caption"]
     monkeypatch.setenv("GRAPHSVC_UNSEALED", "true")
 
-    after = _json(run, "show", "person:kalbar:p013")["caption"]
+    after = as_json(run, "show", "person:kalbar:p013")["caption"]
 
     assert (before, after) == ("Korban-01 (badau)", "Kristina Layang")
 
@@ -227,26 +210,3 @@ def test_of_a_link_measure_links_are_left_out(run: Run) -> None:
     _, out, _ = run("rank", "link_betweenness", "--top", "1")
 
     assert " links of protected people are not ranked" in out
-
-
-def test_brokerage_as_json_is_the_service_s_own_answer(run: Run, reader: Reader) -> None:
-    answer = brokerage.brokers(reader, "acts", ALL, by="role", order="liaison")
-
-    asked = ("brokerage", "--network", "acts", "--by", "role", "--order", "liaison")
-    assert _json(run, *asked) == answer.model_dump(mode="json")
-    assert [row["id"] for row in _csv(run, *asked)] == [row.id for row in answer.rows]
-
-
-def test_stages_as_a_table_name_the_only_one_and_nobody(run: Run) -> None:
-    code, out, _ = run("stages", "--case", "case:kalbar:entikong")
-
-    assert code == 0
-    assert "Entikong: jalan tikus Patoka" in out
-    assert "(the only one)" in out
-    assert "nobody on record" in out
-
-
-def test_stages_as_csv_have_a_row_a_person_and_stage(run: Run, reader: Reader) -> None:
-    answer = stages.stages(reader, ALL, top=200, people=1000)
-
-    assert len(_csv(run, "stages")) == sum(cell.total for cell in answer.cells)

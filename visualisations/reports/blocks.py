@@ -39,8 +39,9 @@ Sort = Literal["text", "long", "short", "mono", "integer", "number", "bar", "nod
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`name` heads the column in files, `title` on a page. What is `short` is kept on one line, what is `long` has a wide column; a `bar` is a number with its share of `most` drawn beside it;
-    what is `below` stands under the row's node, or its long text."""
+    """`name` heads the column in files, `title` on a page. What is `short` is kept on one line, what is `long` has a wide
+    column; a `bar` is a number with its share of `most` drawn beside it; what is `below` stands under the row's node, or
+    its long text."""
 
     name: str
     title: str

@@ -85,13 +85,17 @@ def _link(link: LinkAnswer, of: dict[str, _Dot], *, directed: bool) -> str:
     length = max(math.hypot(b.x - a.x, b.y - a.y), 0.1)
     x, y = (b.x - a.x) / length, (b.y - a.y) / length
     x1, y1, x2, y2 = a.x + x * a.r, a.y + y * a.r, b.x - x * b.r, b.y - y * b.r
-    dashes = " ".join(f"{dash / 2.5:g}" for dash in DASHES[link.status])
-    dash = f' stroke-dasharray="{dashes}"' if dashes else ""
-    line = f'<path d="M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}" fill="none" stroke="#444" stroke-width=".8"{dash}/>'
+    line = _line(f"M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}", link.status)
     if not directed:
         return line
     sides = " ".join(f"{x2 - 5 * x + side * y:.1f},{y2 - 5 * y - side * x:.1f}" for side in (2, -2))
     return f'{line}<polygon points="{x2:.1f},{y2:.1f} {sides}" fill="#444"/>'
+
+
+def _line(path: str, status: str) -> str:
+    """Solid, dashed or dotted by its strongest ground, as on the screen."""
+    dashes = " ".join(f"{dash / 2.5:g}" for dash in DASHES[status]) or "none"
+    return f'<path d="{path}" fill="none" stroke="#444" stroke-width=".8" stroke-dasharray="{dashes}"/>'
 
 
 def _shape(kind: str, x: float, y: float, r: float, *, sealed: bool) -> str:
@@ -135,9 +139,7 @@ def _legend(picture: Picture, y: float, language: Language) -> tuple[list[str], 
     x, shapes, labels = 2.0, list[str](), list[Label]()
     for status in codes.STATUSES:
         if status.code in said:
-            dashes = " ".join(f"{dash / 2.5:g}" for dash in DASHES[status.code])
-            dash = f' stroke-dasharray="{dashes}"' if dashes else ""
-            shapes.append(f'<path d="M{x:.1f} {y:.1f}h22" stroke="#444" stroke-width=".9"{dash}/>')
+            shapes.append(_line(f"M{x:.1f} {y:.1f}h22", status.code))
             x = _word(labels, x + 26, y, status.text.to(language))
     kinds = [kind for kind in SHOWN if any(node.kind == kind.label for node in picture.nodes)]
     for kind in kinds if len(kinds) > 1 else ():

@@ -6,15 +6,11 @@ from graphsvc.answers.removal_steps import Left, Step
 from graphsvc.answers.reports import Report
 from graphsvc.answers.what_if import WhatIf
 from graphsvc.texts import Language
-from visualisations.curves import HEIGHT, LEFT, PARTS, RIGHT, WIDTH, Panel, panels
+from visualisations.curves import HEIGHT, LEFT, PARTS, RIGHT, WIDTH, Panel, dashes, panels
 from visualisations.formats import number, score
 from visualisations.reports.blocks import Cell, Column, Figure, Label, Node, Paragraph, Section, Table, defined
 from visualisations.texts import say
 
-_LINES = {
-    "degree": "7 3", "betweenness": "", "key_players": "2 2.5", "stage": "9 3 2 3", "by_hand": "14 3", "random": "1 3",
-}  # fmt: skip
-"""The dashes of each way of choosing, as on the page."""
 _ACROSS, _GAP = 488.0, 8.0
 
 
@@ -79,20 +75,13 @@ def _left(left: Left, language: Language) -> str:
 
 def _ranges(found: WhatIf, language: Language) -> list[str]:
     """What the grey areas of the chart are."""
-    return [
-        say(
-            language,
-            "reports.range_random" if curve.strategy == "random" else "reports.range_error",
-            range=say(
-                language,
-                "what_if.band_random" if curve.strategy == "random" else "what_if.band_error",
-                count=curve.runs,
-                caption=curve.caption,
-            ),
-        )
-        for curve in found.curves
-        if curve.runs and curve.strategy in ("random", found.strategy)
+    shown = [curve for curve in found.curves if curve.runs and curve.strategy in ("random", found.strategy)]
+    sorts = ["random" if curve.strategy == "random" else "error" for curve in shown]
+    ranges = [
+        say(language, f"what_if.band_{sort}", count=curve.runs, caption=curve.caption)
+        for sort, curve in zip(sorts, shown, strict=True)
     ]
+    return [say(language, f"reports.range_{sort}", range=one) for sort, one in zip(sorts, ranges, strict=True)]
 
 
 def _replacements(step: Step, language: Language) -> str:
@@ -162,10 +151,8 @@ def _panel(panel: Panel, chosen: str | None) -> str:
 
 
 def _stroke(strategy: str, chosen: str | None, width: float) -> str:
-    dashes = _LINES.get(strategy, "")
-    dash = f' stroke-dasharray="{dashes}"' if dashes else ""
     ink, thick = ("#000", width * 1.7) if strategy == chosen else ("#555", width)
-    return f'fill="none" stroke="{ink}" stroke-width="{thick:.2f}"{dash}'
+    return f'fill="none" stroke="{ink}" stroke-width="{thick:.2f}" stroke-dasharray="{dashes(strategy)}"'
 
 
 def _labels(panel: Panel, left: float, scale: float, language: Language) -> list[Label]:
