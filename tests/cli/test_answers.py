@@ -60,7 +60,7 @@ def test_rank_as_a_table_says_what_it_means_and_what_it_does_not(run: Run) -> No
 
 
 def test_rank_takes_network_dataset_case_and_all_roles(run: Run) -> None:
-    answer = _json(
+    answer = as_json(
         run, "rank", "degree", "--network", "ties", "--dataset", "kalbar", "--case", "case:kalbar:badau", "--all-roles"
     )
 
