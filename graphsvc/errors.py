@@ -38,8 +38,8 @@ class Conflict(GraphError):
     """Something else stands in the way; what was asked for may be possible later."""
 
 
-class Busy(GraphError):
-    """Too much is being asked at once; it may be asked again."""
+class TryLater(GraphError):
+    """There is no answer now, though nothing is amiss with the graph; it may be asked again."""
 
 
 class Unreadable(GraphError):

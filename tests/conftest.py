@@ -42,6 +42,14 @@ DATASETS = Path(__file__).parents[2] / "shared" / "datasets"
 """What others published: not part of the project, and a test that wants it skips where it is absent."""
 
 
+@pytest.fixture(scope="session", autouse=True)
+def users_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Whatever forgets to say where its files are keeps them here, and not among those of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GRAPHSVC_HOME", str(tmp_path_factory.mktemp("users-home")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def store(neo4j_address: Address) -> Iterator[Store]:
     """A store on a real Neo4j with constraints and indexes, and in it whatever the test before has left.

@@ -10,9 +10,8 @@ import httpx
 import pytest
 
 from graphsvc.api.app import create_app
-from graphsvc.settings import Settings
 from graphsvc.store import Store
-from tests.service import ask, serving
+from tests.service import ask, serving, settings_on
 
 BANDS = "/api/v1/rankings/betweenness?bands=true&dataset=kalbar&lang=en&top=3"
 LONG = "/api/v1/rankings/link_betweenness?bands=true&top=1000&weighted=true"
@@ -25,7 +24,7 @@ def home(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def service(samples: Store, home: Path) -> Iterator[httpx.Client]:
-    with serving(create_app(Settings(home=home), samples)) as asking:  # pyright: ignore[reportCallIssue] (every field has a default)
+    with serving(create_app(settings_on(samples, home), samples)) as asking:
         yield asking
 
 

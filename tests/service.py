@@ -52,10 +52,18 @@ def _held(store: Store) -> list[int]:
     return [found.entities, found.statements]
 
 
+def settings_on(store: Store, home: Path, **given: object) -> Settings:
+    """Of a service with its files in `home`, on the tests' Neo4j: somebody else's, which it must never start again."""
+    uri, user, password = store.address
+    return Settings.model_validate(
+        {"home": home, "neo4j_uri": uri, "neo4j_user": user, "neo4j_password": password, **given}
+    )
+
+
 @pytest.fixture(scope="session")
 def client(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """Asks a service with the settings that everybody begins with: names sealed, Indonesian."""
-    with serving(create_app(Settings(home=tmp_path_factory.mktemp("home")), store)) as asking:  # pyright: ignore[reportCallIssue] (every field has a default)
+    with serving(create_app(settings_on(store, tmp_path_factory.mktemp("home")), store)) as asking:
         yield asking
 
 

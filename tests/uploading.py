@@ -14,10 +14,9 @@ import pytest
 
 from graphsvc.api.app import create_app
 from graphsvc.api.uploads import Upload, Uploads
-from graphsvc.settings import Settings
 from graphsvc.store import Store
 from tests.conftest import PAPER_CASE, empty
-from tests.service import serving
+from tests.service import serving, settings_on
 
 FILES = [("files", (path.name, path.read_bytes())) for path in sorted(PAPER_CASE.glob("*.csv"))]
 """The paper case as a form sends it."""
@@ -66,7 +65,7 @@ class Sent:
 def sending(store: Store, home: Path, **given: Any) -> Generator[Sent]:
     """A service that loads batch by batch, so that there are borders to stop at."""
     empty(store)
-    settings = Settings(home=home, **given)
+    settings = settings_on(store, home, **given)
     app = create_app(settings, store)
     app.state.uploads = Uploads(settings, store, one_transaction_bytes=0)
     with serving(app) as client:

@@ -21,7 +21,7 @@ from graphsvc.answers.reports_papers import PaperRow, papers
 from graphsvc.answers.reports_parts import PARTS, Asking, Parts, parts_of
 from graphsvc.answers.reports_question import Question
 from graphsvc.answers.sureness import tried
-from graphsvc.errors import BadRequest, GraphUnavailable
+from graphsvc.errors import BadRequest, TryLater
 from graphsvc.measures import MEASURE_BY_NAME, PARTITION_SEED
 from graphsvc.measures.brokerage import CUT_POINT
 from graphsvc.stability import SEED, Progress, silent
@@ -95,13 +95,13 @@ class Report(Parts):
 
 
 def report(reader: Reader, question: Question, issued: Issued, progress: Progress = silent) -> Report:
-    """Everything at one revision; GraphUnavailable where loads keep raising it."""
+    """Everything at one revision; TryLater where loads keep raising it."""
     question = replace(question, parts=parts_of(question))
     for _ in range(_TRIES):
         made = _made(reader, question, issued, progress)
         if set(_revisions(made)) <= {made.making.revision}:
             return made
-    raise GraphUnavailable(_MOVED)
+    raise TryLater(_MOVED)
 
 
 def is_long(reader: Reader, question: Question) -> bool:

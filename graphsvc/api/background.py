@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from graphsvc.api.job_files import Job
 from graphsvc.api.job_queue import Jobs
-from graphsvc.errors import BadRequest, GraphError, GraphUnavailable, NotFound
+from graphsvc.errors import BadRequest, GraphError, NotFound, TryLater
 from graphsvc.stability import Progress, silent
 from graphsvc.texts import Text
 from visualisations.pages import page
@@ -58,7 +58,7 @@ class Background:
         if told.status == 200:
             return model.model_validate_json(told.body)
         detail = str(json.loads(told.body)["detail"])
-        raise _ERRORS.get(told.status, GraphUnavailable)(Text(detail, detail))
+        raise _ERRORS.get(told.status, TryLater)(Text(detail, detail))
 
 
 @dataclass(frozen=True, slots=True)

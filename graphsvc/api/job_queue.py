@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl, urlencode
 from graphsvc.api.job_files import Job, JobFiles, State
 from graphsvc.api.job_process import Ended, Told, Worker
 from graphsvc.api.job_texts import CHANGED, CLOSING, CROWDED, FAILED, FULL, GONE, LOST, NO_QUESTION, NOT_ANSWERED
-from graphsvc.errors import BadRequest, Busy, GraphUnavailable, NotFound
+from graphsvc.errors import BadRequest, NotFound, TryLater
 from graphsvc.settings import Settings
 from graphsvc.store import Store
 
@@ -44,7 +44,7 @@ class Jobs:
         self._read()
 
     def of(self, question: str, *, anew: bool = False) -> Job:
-        """The job of this question on the graph as it is, begun where there is none; Busy where too many wait.
+        """The job of this question on the graph as it is, begun where there is none; TryLater where too many wait.
 
         `anew` begins it again where it was stopped, broke off or met a passing problem, however lately.
         """
@@ -57,7 +57,7 @@ class Jobs:
             if job and (job.under_way or not self._may_begin(job, anew=anew)):
                 return job
             if sum(one.state == "waiting" for one in self._known.values()) >= QUEUED:
-                raise Busy(FULL.fill(count=QUEUED))
+                raise TryLater(FULL.fill(count=QUEUED))
             job = Job(id=id_, question=question, asked_at=_now(), revision=revision)
             self._known.pop(id_, None)
             self._known[id_] = job
@@ -81,10 +81,10 @@ class Jobs:
         return found
 
     def wait(self, job: Job, patience: float | None = None) -> None:
-        """Until it has ended, or for so many seconds at most; None waits as long as it takes. Busy where too many do."""
+        """Until it has ended, or for so many seconds at most; None waits as long as it takes. TryLater where too many do."""
         with self._changed:
             if patience is None and job.under_way and self._waiting >= PATIENT:
-                raise Busy(CROWDED)
+                raise TryLater(CROWDED)
             self._waiting += patience is None
             try:
                 self._changed.wait_for(lambda: not job.under_way or self._closed, patience)
@@ -94,20 +94,20 @@ class Jobs:
     def told(self, job: Job) -> Told:
         """Its answer, or the problem that it met.
 
-        GraphUnavailable where it broke off, the graph has changed, the service ends or the answer is damaged; BadRequest
+        TryLater where it broke off, the graph has changed, the service ends or the answer is damaged; BadRequest
         where there is none because it is under way or was stopped.
         """
         with self._changed:
             if self._known.get(job.id) is not job:
-                raise GraphUnavailable(CHANGED)
+                raise TryLater(CHANGED)
             if job.state == "failed":
-                raise GraphUnavailable(FAILED)
+                raise TryLater(FAILED)
             if job.state not in {"answered", "refused"}:
-                raise GraphUnavailable(CLOSING) if self._closed else BadRequest(NOT_ANSWERED)
+                raise TryLater(CLOSING) if self._closed else BadRequest(NOT_ANSWERED)
             if told := self._files.answer(job):
                 return told
             self._forget([job])
-            raise GraphUnavailable(LOST)
+            raise TryLater(LOST)
 
     def stop(self, job: Job) -> None:
         """Ends what is under way; an answer is kept."""

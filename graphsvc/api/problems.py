@@ -28,7 +28,7 @@ STATUS: dict[type[errors.GraphError], HTTPStatus] = {
     errors.BadRequest: HTTPStatus(422),
     errors.Unreadable: HTTPStatus(422),
     errors.Conflict: HTTPStatus.CONFLICT,
-    errors.Busy: HTTPStatus.SERVICE_UNAVAILABLE,
+    errors.TryLater: HTTPStatus.SERVICE_UNAVAILABLE,
     errors.GraphUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
     errors.Neo4jSetupFailed: HTTPStatus.SERVICE_UNAVAILABLE,
 }

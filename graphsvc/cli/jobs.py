@@ -12,7 +12,7 @@ from rich.text import Text as Styled
 from graphsvc.api.job_files import Job
 from graphsvc.cli.console import bars, out, say, settings
 from graphsvc.cli.tables import table_of
-from graphsvc.errors import BadRequest, GraphUnavailable
+from graphsvc.errors import BadRequest, NotFound
 from graphsvc.texts import Text
 from visualisations.texts.jobs import JOBS
 
@@ -81,7 +81,7 @@ def stop(job: Annotated[str, typer.Argument(help="Id of a job.", metavar="ID")])
 
 
 def _told(method: str, path: str, body: object = None) -> Any:
-    """What the running service answers; BadRequest says the problem, GraphUnavailable that there is none."""
+    """What the running service answers; BadRequest says the problem, NotFound that there is none."""
     given = settings()
     host = "127.0.0.1" if given.host in {"0.0.0.0", "::"} else given.host  # noqa: S104 (where it listens, not we)
     asking = HTTPConnection(host, given.port, timeout=PATIENCE_S)
@@ -91,7 +91,7 @@ def _told(method: str, path: str, body: object = None) -> Any:
         response = asking.getresponse()
         text = response.read()
     except OSError as error:
-        raise GraphUnavailable(_NO_SERVICE.fill(host=host, port=given.port)) from error
+        raise NotFound(_NO_SERVICE.fill(host=host, port=given.port)) from error
     finally:
         asking.close()
     told: Any = None

@@ -8,11 +8,10 @@ import psutil
 import pytest
 
 from graphsvc.api.app import create_app
-from graphsvc.settings import Settings
 from graphsvc.store import Store
 from queries import writes
 from tests.jobs import BANDS, LONG, begin, ended
-from tests.service import ask, serving
+from tests.service import ask, serving, settings_on
 
 pytestmark = pytest.mark.usefixtures("samples")
 
@@ -66,7 +65,7 @@ def test_a_job_is_stopped_with_all_its_processes(service: httpx.Client) -> None:
 
 
 def test_what_is_not_answered_is_gone_on_with_by_the_next_service(samples: Store, home: Path) -> None:
-    settings = Settings(home=home)  # pyright: ignore[reportCallIssue] (every field has a default)
+    settings = settings_on(samples, home)
     with serving(create_app(settings, samples)) as first:
         job = begin(first, BANDS)
     with serving(create_app(settings, samples)) as second:

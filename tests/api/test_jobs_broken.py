@@ -14,11 +14,10 @@ import pytest
 from graphsvc.api import job_queue
 from graphsvc.api.app import create_app
 from graphsvc.api.job_queue import Jobs
-from graphsvc.settings import Settings
 from graphsvc.store import Store
 from queries import writes
 from tests.jobs import BANDS, LONG, begin, ended, under_way
-from tests.service import ask, serving
+from tests.service import ask, serving, settings_on
 
 pytestmark = pytest.mark.usefixtures("samples")
 QUICK = "/api/v1/rankings/degree?dataset=kalbar&lang=en"
@@ -88,7 +87,7 @@ def test_an_answer_that_is_damaged_is_thrown_away_and_asked_for_again(
 
 
 def test_damaged_and_stray_files_are_cleared_away_at_the_start(samples: Store, home: Path) -> None:
-    settings = Settings(home=home)  # pyright: ignore[reportCallIssue] (every field has a default)
+    settings = settings_on(samples, home)
     with serving(create_app(settings, samples)) as first:
         whole, cut, bare = (
             begin(first, f"/api/v1/rankings/{name}?dataset=kalbar") for name in ("degree", "core", "pagerank")
@@ -159,7 +158,7 @@ def test_a_disk_that_is_full_loses_the_answer_and_nothing_else(
 
 
 def test_a_service_that_ends_lets_go_of_whoever_waits(samples: Store, home: Path) -> None:
-    settings = Settings(home=home)  # pyright: ignore[reportCallIssue] (every field has a default)
+    settings = settings_on(samples, home)
     app = create_app(settings, samples)
     known = app.state.jobs
     job = known.of(LONG)
@@ -178,7 +177,7 @@ def test_a_job_that_finds_neo4j_away_says_so_and_has_it_brought_back(
     samples: Store, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     called: list[bool] = []
-    known = Jobs(Settings(home=home), samples, lambda: called.append(True))  # pyright: ignore[reportCallIssue] (every field has a default)
+    known = Jobs(settings_on(samples, home), samples, lambda: called.append(True))
     with monkeypatch.context() as away:
         away.setattr(samples, "address", ("bolt://127.0.0.1:1", "neo4j", ""))
         job = known.of(QUICK)

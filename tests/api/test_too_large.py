@@ -9,9 +9,8 @@ import pytest
 
 from graphsvc.answers import grounds, listing, rankings
 from graphsvc.api.app import create_app
-from graphsvc.settings import Settings
 from graphsvc.store import Store
-from tests.service import ask, serving
+from tests.service import ask, serving, settings_on
 
 
 @pytest.mark.parametrize(("measure", "status"), [("link_betweenness", 422), ("closeness", 422), ("degree", 200)])
@@ -96,7 +95,7 @@ def test_on_a_large_graph_the_first_page_shows_what_takes_long_once_it_is_known(
     samples: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(grounds, "MOST", 10)
-    with serving(create_app(Settings(home=tmp_path), samples)) as client:  # pyright: ignore[reportCallIssue] (every field has a default)
+    with serving(create_app(settings_on(samples, tmp_path), samples)) as client:
         first = client.get("/?lang=en")
         assert first.status_code == 200
         assert "Counting" in first.text

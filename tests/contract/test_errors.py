@@ -12,11 +12,10 @@ from graphsvc import errors
 from graphsvc.api.app import create_app
 from graphsvc.api.problems import STATUS
 from graphsvc.errors import GraphError
-from graphsvc.settings import Settings
 from graphsvc.store import Store
 from graphsvc.texts import Text
 from tests.contract.pages import taken_apart
-from tests.service import serving
+from tests.service import serving, settings_on
 
 SECRET = "Siti Rahmawati 6108015203050001"
 
@@ -33,7 +32,7 @@ EXPECTED = {
     errors.BadRequest: 422,
     errors.Unreadable: 422,
     errors.Conflict: 409,
-    errors.Busy: 503,
+    errors.TryLater: 503,
     errors.GraphUnavailable: 503,
     errors.Neo4jSetupFailed: 503,
     ingest.graph_sink.Incomplete: 500,
@@ -41,10 +40,16 @@ EXPECTED = {
 }
 
 
+REVIVED: list[bool] = []
+"""One for each time that the service would have started Neo4j again."""
+
+
 @pytest.fixture(scope="module")
-def failing(store: Store) -> Iterator[httpx.Client]:
+def failing(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """The service with an address that fails with the error it is asked for, as JSON and as a page."""
-    app = create_app(Settings(neo4j_uri="bolt://127.0.0.1:1"), store)  # pyright: ignore[reportCallIssue] (every field has a default)
+    app = create_app(settings_on(store, tmp_path_factory.mktemp("failing")), store)
+
+    app.state.revive = lambda: REVIVED.append(True)
 
     def fail(name: str) -> None:
         kind = next((kind for kind in FACTS if kind.__name__ == name), None)
@@ -54,6 +59,14 @@ def failing(store: Store) -> Iterator[httpx.Client]:
     app.add_api_route("/api/v1/fail/{name}", fail)
     with serving(app) as asking:
         yield asking
+
+
+@pytest.mark.parametrize("kind", FACTS, ids=lambda kind: kind.__name__)
+def test_only_where_neo4j_is_away_it_is_started_again(failing: httpx.Client, kind: type[GraphError]) -> None:
+    REVIVED.clear()
+    failing.get(f"/api/v1/fail/{kind.__name__}")
+
+    assert bool(REVIVED) == (kind in {errors.GraphUnavailable, errors.Neo4jSetupFailed})
 
 
 def test_every_fact_has_its_place_in_the_table_of_statuses() -> None:

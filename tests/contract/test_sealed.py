@@ -17,7 +17,6 @@ from graphsvc.api.app import create_app
 from graphsvc.api.names import STRATEGY_NAMES
 from graphsvc.measures import MEASURES, PARTITIONS
 from graphsvc.networks import NETWORK_BY_NAME, NETWORKS
-from graphsvc.settings import Settings
 from graphsvc.store import Store
 from graphsvc.texts import Text
 from ingest.report import LoadReport
@@ -25,7 +24,7 @@ from tests.contract.canaries import PROTECTED, Protected
 from tests.contract.files import said_by
 from tests.contract.pages import taken_apart
 from tests.contract.searched import NUMBERS, OWN_IDS, WORDS, given_away
-from tests.service import ask, serving
+from tests.service import ask, serving, settings_on
 from visualisations.reports.files import FORMATS, Format
 
 NETWORK_NAMES = [network.name for network in NETWORKS]
@@ -37,9 +36,11 @@ def asking(loaded: tuple[Store, LoadReport], client: httpx.Client) -> httpx.Clie
 
 
 @pytest.fixture(scope="module")
-def unsealed(loaded: tuple[Store, LoadReport]) -> Iterator[httpx.Client]:
+def unsealed(loaded: tuple[Store, LoadReport], tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """The service of somebody who has set GRAPHSVC_UNSEALED."""
-    with serving(create_app(Settings(unsealed=True), loaded[0])) as open_:  # pyright: ignore[reportCallIssue] (every field has a default)
+    with serving(
+        create_app(settings_on(loaded[0], tmp_path_factory.mktemp("open"), unsealed=True), loaded[0])
+    ) as open_:
         yield open_
 
 

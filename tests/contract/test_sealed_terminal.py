@@ -6,7 +6,6 @@ from zipfile import ZipFile
 import pytest
 
 from graphsvc.api.app import create_app
-from graphsvc.settings import Settings
 from graphsvc.store import Store
 from ingest.report import LoadReport
 from tests.cli.running import Run
@@ -14,7 +13,7 @@ from tests.contract import canaries
 from tests.contract.canaries import PROTECTED
 from tests.contract.searched import OWN_IDS, given_away
 from tests.loading import load_folder
-from tests.service import serving
+from tests.service import serving, settings_on
 
 
 def test_the_report_of_a_load_gives_nobody_away(loaded: tuple[Store, LoadReport], tmp_path: Path) -> None:
@@ -58,7 +57,7 @@ def test_the_terminal_gives_nobody_away(loaded: tuple[Store, LoadReport], run: R
 def test_what_the_service_answers_in_the_background_gives_nobody_away(
     loaded: tuple[Store, LoadReport], run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = create_app(Settings(home=tmp_path), loaded[0])  # pyright: ignore[reportCallIssue] (every field has a default)
+    app = create_app(settings_on(loaded[0], tmp_path), loaded[0])
     with serving(app) as client:
         monkeypatch.setenv("GRAPHSVC_PORT", str(client.base_url.port))
         answered = run("jobs", "ask", "/api/v1/rankings/degree?all_roles=true", "--wait")

@@ -2,14 +2,14 @@
 
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
 import pytest
 
 from graphsvc.api.app import create_app
-from graphsvc.settings import Settings
 from graphsvc.store import Store, open_store
-from tests.service import serving
+from tests.service import serving, settings_on
 
 EMPTY = (
     "/",
@@ -32,8 +32,8 @@ def test_a_page_of_an_empty_graph_is_a_page(empty_store: Store, client: httpx.Cl
 
 
 @pytest.fixture
-def unsealed(empty_store: Store) -> Iterator[httpx.Client]:
-    with serving(create_app(Settings(unsealed=True), empty_store)) as asking:  # pyright: ignore[reportCallIssue] (every other field has a default)
+def unsealed(empty_store: Store, tmp_path: Path) -> Iterator[httpx.Client]:
+    with serving(create_app(settings_on(empty_store, tmp_path, unsealed=True), empty_store)) as asking:
         yield asking
 
 
@@ -45,14 +45,15 @@ def test_open_identities_are_announced_on_every_page(unsealed: httpx.Client, cli
     assert notice not in client.get(url).text
 
 
-def test_neo4j_away_is_a_page_that_tries_again() -> None:
+def test_neo4j_away_is_a_page_that_tries_again(tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         address = f"bolt://127.0.0.1:{taken.getsockname()[1]}"
-        with open_store(address, "neo4j", "") as store:
-            settings = Settings(neo4j_uri=address)  # pyright: ignore[reportCallIssue] (every other field has a default)
-            with serving(create_app(settings, store)) as asking:
-                answer = asking.get("/rankings/degree")
+        with (
+            open_store(address, "neo4j", "") as store,
+            serving(create_app(settings_on(store, tmp_path), store)) as asking,
+        ):
+            answer = asking.get("/rankings/degree")
 
     assert answer.status_code == 503
     assert '<meta http-equiv="refresh"' in answer.text
