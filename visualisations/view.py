@@ -7,6 +7,7 @@ from urllib.parse import quote, urlencode
 
 from graphsvc import codes
 from graphsvc.answers.briefs import Brief
+from graphsvc.answers.brokerage import NETWORK_NAMES
 from graphsvc.filters import THAN, Filters
 from graphsvc.schema import SCHEMA
 from graphsvc.texts import Language
@@ -104,7 +105,9 @@ class View:
             for name, value in self.query
             if value
             and name not in changes
-            and (name == "lang" or (name in understood and (here or (name not in _OWN and _shared(target, name)))))
+            and (
+                name == "lang" or (name in understood and (here or (name not in _OWN and _shared(target, name, value))))
+            )
         ]
         added = [(name, str(value)) for name, value in changes.items() if value is not None]
         query = "&".join(part for part in (given, urlencode([*kept, *added])) if part)
@@ -161,9 +164,12 @@ def filters_in_words(filters: dict[str, Any], known: Iterable[Brief], language: 
     ]
 
 
-def _shared(path: str, name: str) -> bool:
-    """Whether a filter means the same over there: on a node's page `kinds` are kinds of neighbours."""
-    return not (path.startswith("/entities") and name == "kinds")
+def _shared(path: str, name: str, value: str) -> bool:
+    """Whether a filter means the same over there: on a node's page `kinds` are kinds of neighbours, and brokers are only
+    counted on networks of people."""
+    if path.startswith("/entities"):
+        return name != "kinds"
+    return not (path.startswith("/brokerage") and name == "network" and value not in NETWORK_NAMES)
 
 
 def _many(value: object) -> list[object]:

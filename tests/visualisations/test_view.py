@@ -40,6 +40,7 @@ def test_a_change_replaces_and_none_drops() -> None:
         ("/rankings/degree", {"case", "since", "network", "lang"}),
         ("/entities/person:a:1", {"lang"}),
         ("/loads", {"lang"}),
+        ("/brokerage", {"case", "since", "lang"}),
     ],
 )
 def test_another_page_gets_what_it_understands(path: str, kept: set[str]) -> None:
