@@ -136,7 +136,7 @@ CAUTIONS = (
         "protected",
         Text(
             "Korban, saksi dan orang lain yang dilindungi ({count}) membawa {carried} dari {links} hubungan. Pernyataan "
-            "sering bermula dari mereka, sehingga jalan lewat mereka; mereka bukan sasaran.",
+            "sering bermula dari mereka, sehingga jalur lewat mereka; mereka bukan sasaran.",
             "Victims, witnesses and other protected people ({count}) carry {carried} of {links} links. Statements often "
             "begin with them, and so paths run over them; they are no targets.",
         ),

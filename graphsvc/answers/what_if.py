@@ -158,8 +158,8 @@ _TOO_LARGE = Text(
 )
 DEFINITION = Text(
     "Simpul dikeluarkan satu per satu dari jejaring yang tercatat; bobot dan arah tidak dipakai. Bagian terbesar: simpul yang "
-    "masih tersambung satu sama lain. Pasangan: dua simpul yang masih tersambung lewat jalan mana pun. Efisiensi: rata-rata 1/d "
-    "semua pasangan yang tersisa, d = langkah jalan terpendek, 0 bila terputus. Tahap: dari peran dan perbuatan yang tercatat.",
+    "masih tersambung satu sama lain. Pasangan: dua simpul yang masih tersambung lewat jalur mana pun. Efisiensi: rata-rata 1/d "
+    "semua pasangan yang tersisa, d = langkah jalur terpendek, 0 bila terputus. Tahap: dari peran dan perbuatan yang tercatat.",
     "Nodes are taken out of the recorded network one by one; weights and directions are not used. Largest part: nodes that "
     "still hang together. Pairs: two nodes that any path still connects. Efficiency: the mean of 1/d over all pairs that are "
     "left, d = steps of the shortest path, 0 where there is none. Stages: by the roles and acts on record.",

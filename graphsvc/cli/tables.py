@@ -139,7 +139,7 @@ def print_communities(console: Console, answer: Communities, language: Language)
 def print_paths(console: Console, answer: PathsAnswer, language: Language) -> None:
     """Each path, step by step, with the statements of each step."""
     if not answer.paths:
-        nothing = Text("Tidak ada jalan antara keduanya.", "No path leads from one to the other.")
+        nothing = Text("Tidak ada jalur antara keduanya.", "No path leads from one to the other.")
         console.print(nothing.to(language))
     for number, way in enumerate(answer.paths, 1):
         console.print(Styled(f"{number}. " + " → ".join(node.caption for node in way.nodes), style="bold"))

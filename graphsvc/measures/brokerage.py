@@ -101,18 +101,18 @@ LINK_BETWEENNESS = Measure(
     of="link",
     caption=Text("Hubungan penghubung", "Connecting links"),
     reads=Text(
-        "Hubungan yang sering dilewati jalan terpendek antara pihak-pihak lain. Bukan ukuran kesalahan.",
+        "Hubungan yang sering dilewati jalur terpendek antara pihak-pihak lain. Bukan ukuran kesalahan.",
         "A link that the shortest ways between others often use. No measure of guilt.",
     ),
     definition=Text(
-        "Bagian jalan terpendek antara semua pasangan yang memakai hubungan ini, dibagi n(n − 1)/2, atau dua kalinya bila "
+        "Bagian jalur terpendek antara semua pasangan yang memakai hubungan ini, dibagi n(n − 1)/2, atau dua kalinya bila "
         "berarah. Dengan bobot, panjang hubungan 1/bobot.",
         "Share of the shortest paths between all pairs that use the link, divided by n(n − 1)/2, or twice that if directed. "
         "With weights a link is 1/weight long.",
     ),
     source="Girvan & Newman (2002), PNAS 99:7821-7826; Brandes (2008), Social Networks 30:136-145",
     says=Text(
-        "{percent} % jalan terpendek di antara semua pasangan memakai hubungan ini",
+        "{percent} % jalur terpendek di antara semua pasangan memakai hubungan ini",
         "{percent} % of the shortest ways between all pairs use this link",
     ),
     call=lambda graph, distance: nx.edge_betweenness_centrality(graph, weight=distance),
@@ -145,7 +145,7 @@ BRIDGE = Measure(
         "The only link on record between its two sides",
     ),
     says_none=Text(
-        "Ada jalan lain yang tercatat di antara kedua ujungnya",
+        "Ada jalur lain yang tercatat di antara kedua ujungnya",
         "There is another way on record between its two ends",
     ),
     call=_is_bridge,

@@ -54,13 +54,13 @@ BETWEENNESS = Measure(
     of="node",
     caption=Text("Penghubung (betweenness)", "Broker (betweenness)"),
     reads=Text(
-        "Berada di antara pihak-pihak lain: jalan terpendek di jaringan ini sering lewat simpul ini. "
+        "Berada di antara pihak-pihak lain: jalur terpendek di jaringan ini sering lewat simpul ini. "
         "Kurir dan perantara yang tidak tahu apa-apa pun bisa tinggi; ini bukan ukuran kesalahan.",
         "Stands between others: the shortest ways through this network often pass here. Couriers and go-betweens "
         "who know nothing can score high too; it is no measure of guilt.",
     ),
     definition=Text(
-        "Bagian jalan terpendek antara semua pasangan lain yang melewati simpul ini, dibagi banyaknya pasangan, "
+        "Bagian jalur terpendek antara semua pasangan lain yang melewati simpul ini, dibagi banyaknya pasangan, "
         "(n − 1)(n − 2)/2, atau dua kalinya bila berarah. Pasangan yang tidak terhubung tidak menyumbang. "
         "Dengan bobot, panjang satu hubungan adalah 1/bobot: hubungan kuat itu dekat.",
         "Share of the shortest paths between all other pairs that pass through the node, divided by the number of pairs, "
@@ -69,11 +69,11 @@ BETWEENNESS = Measure(
     ),
     source="Freeman (1977), Sociometry 40:35-41; Brandes (2001), Journal of Mathematical Sociology 25:163-177",
     says=Text(
-        "Menghubungkan {contacts}; {percent} % jalan terpendek di antara pihak lain lewat di sini",
+        "Menghubungkan {contacts}; {percent} % jalur terpendek di antara pihak lain lewat di sini",
         "Connects {contacts}; {percent} % of the shortest ways between others pass here",
     ),
     says_none=Text(
-        "Terhubung langsung dengan {contacts}; tidak satu pun jalan terpendek di antara pihak lain lewat di sini",
+        "Terhubung langsung dengan {contacts}; tidak satu pun jalur terpendek di antara pihak lain lewat di sini",
         "Linked directly with {contacts}; no shortest way between others passes here",
     ),
     call=lambda graph, distance: nx.betweenness_centrality(graph, weight=distance),

@@ -17,8 +17,8 @@ SEED = 20_260_101
 CONFIDENCE = 0.95
 Interval = tuple[float, float]
 DEFINITION = Text(
-    "Jejaring ini terlalu besar untuk menghitung semua jalan terpendek. Dari {samples} pasangan acak diambil satu jalan "
-    "terpendek secara acak; skor adalah bagian jalan yang melewati simpul. Selang Clopper-Pearson per simpul, dengan batas "
+    "Jejaring ini terlalu besar untuk menghitung semua jalur terpendek. Dari {samples} pasangan acak diambil satu jalur "
+    "terpendek secara acak; skor adalah bagian jalur yang melewati simpul. Selang Clopper-Pearson per simpul, dengan batas "
     "Bonferroni, sehingga dengan keyakinan {confidence} semua skor sekaligus ada dalam selangnya. Benih acak {seed}: hasilnya "
     "sama setiap kali. Skor kecil hanya terbaca sebagai batas atas.",
     "This network is too large to count all shortest paths. For each of {samples} random pairs one shortest path is drawn at "

@@ -146,7 +146,7 @@ COMPONENTS = Partition(
     function="connected_components",
     caption=Text("Bagian terpisah", "Separate parts"),
     reads=Text(
-        "Semua yang terhubung lewat jalan mana pun. Terhubung belum tentu terlibat.",
+        "Semua yang terhubung lewat jalur mana pun. Terhubung belum tentu terlibat.",
         "All that are connected by any path. To be connected is not to be involved.",
     ),
     definition=Text(

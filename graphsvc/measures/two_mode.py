@@ -130,7 +130,7 @@ DEGREE = TwoMode(
     definition=Text(
         "Pada jaringan orang dan peristiwa: banyaknya hubungan dibagi banyaknya simpul jenis lain; orang yang ikut dalam semua "
         "peristiwa, dan peristiwa yang diikuti semua orang, bernilai 1. Untuk jaringan seluruhnya: 4 × putaran empat hubungan "
-        "dibagi jalan tiga hubungan (Robins & Alexander), yaitu seberapa sering dua orang yang pernah bersama, bersama lagi.",
+        "dibagi jalur tiga hubungan (Robins & Alexander), yaitu seberapa sering dua orang yang pernah bersama, bersama lagi.",
         "On networks of people and events: the number of links, divided by the number of nodes of the other sort; a person "
         "who took part in every event, and an event in which everybody did, score 1. Of the whole network: 4 × the cycles of "
         "four links, divided by the paths of three (Robins & Alexander): how often two who shared an event share another.",
@@ -142,7 +142,7 @@ DEGREE = TwoMode(
 BETWEENNESS = TwoMode(
     function="bipartite.betweenness_centrality",
     definition=Text(
-        "Pada jaringan orang dan peristiwa: jalan terpendek antara semua pasangan lain yang melewati simpul ini, dibagi yang "
+        "Pada jaringan orang dan peristiwa: jalur terpendek antara semua pasangan lain yang melewati simpul ini, dibagi yang "
         "terbanyak yang dapat melewati satu simpul jenisnya pada jaringan dengan orang dan peristiwa sebanyak ini. Untuk orang, "
         "dengan n orang, m peristiwa dan n − 1 = s·m + t: [m²(s + 1)² + m(s + 1)(2t − s − 1) − t(2s − t + 3)]/2; untuk "
         "peristiwa n dan m bertukar.",
@@ -154,11 +154,11 @@ BETWEENNESS = TwoMode(
     source=AFFILIATION,
     call=lambda graph, _: betweenness(graph),
     says=Text(
-        "Terhubung dengan {contacts}; {percent} % dari jalan terpendek yang paling banyak dapat lewat di sini memang lewat di sini",
+        "Terhubung dengan {contacts}; {percent} % dari jalur terpendek yang paling banyak dapat lewat di sini memang lewat di sini",
         "Linked with {contacts}; {percent} % of the shortest ways that could at most pass here do",
     ),
     says_none=Text(
-        "Terhubung dengan {contacts}; tidak satu pun jalan terpendek di antara pihak lain lewat di sini",
+        "Terhubung dengan {contacts}; tidak satu pun jalur terpendek di antara pihak lain lewat di sini",
         "Linked with {contacts}; no shortest way between others passes here",
     ),
 )

@@ -120,7 +120,7 @@ STRATEGIES = (
         name="betweenness",
         caption=Text("penghubung", "brokers"),
         definition=Text(
-            "Yang paling sering dilewati jalan terpendek antara yang lain.",
+            "Yang paling sering dilewati jalur terpendek antara yang lain.",
             "Whoever the shortest ways between others pass most often.",
         ),
         worth=_by_betweenness,

@@ -50,7 +50,7 @@ CHARTS: dict[str, Text] = {
     "script.neighbours": Text("Hubungan ({count})", "Links ({count})"),
     "script.more": Text("dan {count} lagi di halamannya", "and {count} more on its page"),
     "script.open": Text("Buka halaman", "Open the page"),
-    "script.path": Text("Jalan ke …", "Path to …"),
+    "script.path": Text("Jalur ke …", "Path to …"),
     "script.centre": Text("Pusatkan", "Centre"),
     "script.open_cluster": Text("Buka kelompok", "Open the cluster"),
     "script.cluster": Text("{count} simpul, {links} hubungan di dalam", "{count} nodes, {links} links inside"),

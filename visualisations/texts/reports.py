@@ -43,7 +43,7 @@ REPORTS: dict[str, Text] = {
     "reports.warn_ranks": Text("Peringkat yang berdekatan hampir sama. Lihat rentangnya dan bacalah suratnya sebelum membandingkan orang.", "Neighbouring ranks are nearly the same. Look at the bands and read the papers before comparing people."),
     "reports.warn_unaware": Text("Kurir, sopir dan perantara yang tidak tahu apa-apa dapat berperingkat tinggi.", "Couriers, drivers and go-betweens who know nothing can rank high."),
     "reports.warn_seen": Text("Peringkat dihitung atas apa yang boleh dilihat peminta laporan. Peminta dengan hak lain dapat memperoleh peringkat lain.", "Ranks are computed on what the one who asked may see. Somebody with other rights may get other ranks."),
-    "reports.warn_protected": Text("Korban, saksi dan orang yang dilindungi ikut dihitung sebagai jalan, tetapi tidak didaftar.", "Victims, witnesses and protected people carry paths but are not listed."),
+    "reports.warn_protected": Text("Korban, saksi dan orang yang dilindungi ikut dihitung sebagai jalur, tetapi tidak didaftar.", "Victims, witnesses and protected people carry paths but are not listed."),
     "reports.several": Text("Siapa muncul pada beberapa ukuran", "Who appears by several measures"),
     "reports.several_says": Text("Peringkat tiap ukuran berdampingan, bagi yang termasuk {top} pertama pada dua ukuran atau lebih. Bukan skor gabungan: ukuran yang berbeda menjawab pertanyaan yang berbeda. – = tidak termasuk {top} pertama.", "The ranks by each measure side by side, of those among the first {top} by two measures or more. No composite score: different measures answer different questions. – = not among the first {top}."),
     "reports.times": Text("ukuran", "measures"),
