@@ -14,7 +14,7 @@ from graphsvc.store import Store
 from tests.service import ask, serving, settings_on
 
 BANDS = "/api/v1/rankings/betweenness?bands=true&dataset=kalbar&lang=en&top=3"
-LONG = "/api/v1/rankings/link_betweenness?bands=true&top=1000&weighted=true"
+LONG = "/api/v1/rankings/link_betweenness?bands=true&lang=en&top=1000&weighted=true"
 
 
 @pytest.fixture

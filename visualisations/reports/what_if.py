@@ -75,13 +75,15 @@ def _left(left: Left, language: Language) -> str:
 
 def _ranges(found: WhatIf, language: Language) -> list[str]:
     """What the grey areas of the chart are."""
-    shown = [curve for curve in found.curves if curve.runs and curve.strategy in ("random", found.strategy)]
-    sorts = ["random" if curve.strategy == "random" else "error" for curve in shown]
-    ranges = [
-        say(language, f"what_if.band_{sort}", count=curve.runs, caption=curve.caption)
-        for sort, curve in zip(sorts, shown, strict=True)
-    ]
-    return [say(language, f"reports.range_{sort}", range=one) for sort, one in zip(sorts, ranges, strict=True)]
+    said: list[str] = []
+    for curve in found.curves:
+        if curve.runs and curve.strategy == "random":
+            says = say(language, "what_if.band_random", count=curve.runs, caption=curve.caption)
+            said.append(say(language, "reports.range_random", range=says))
+        elif curve.runs and curve.strategy == found.strategy:
+            says = say(language, "what_if.band_error", count=curve.runs, caption=curve.caption)
+            said.append(say(language, "reports.range_error", range=says))
+    return said
 
 
 def _replacements(step: Step, language: Language) -> str:
