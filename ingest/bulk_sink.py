@@ -31,6 +31,7 @@ class BulkSink:
         self._open = ExitStack()
         self._writers: dict[str, Any] = {}
         self._calls = _Calls(folder / "calls.sqlite")
+        self.met: frozenset[str] = frozenset()
         self.nodes_written = self.statements_written = 0
 
     def __enter__(self) -> Self:

@@ -1,9 +1,10 @@
 """What a load writes to, and asks what is there already: the graph itself, by Cypher in batches of lists."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
-from typing import LiteralString, NamedTuple, Protocol, TypeVar
+from typing import Any, LiteralString, NamedTuple, Protocol, TypeVar
 
 from graphsvc.errors import GraphError
 from graphsvc.kinds import LinkKind, NodeKind
@@ -48,6 +49,11 @@ class HeldCalls(NamedTuple):
 class Sink(Protocol):
     """Rows are lists in the order of `queries.derived`; what is written is there for whatever is asked after it."""
 
+    @property
+    def met(self) -> AbstractSet[str]:
+        """The loads that stated what was asked for and is there."""
+        ...
+
     def dataset(self, name: str) -> DatasetState: ...
     def begin(self, load: str, dataset: str, by: str) -> None: ...
     def nodes(self, ids: Sequence[str]) -> dict[str, int]:
@@ -90,6 +96,7 @@ class GraphSink:
     def __init__(self, run: Run, later: Later) -> None:
         self._run = run
         self._later = later
+        self.met: set[str] = set()
 
     def dataset(self, name: str) -> DatasetState:
         state = self._run(writes.NEXT_LOAD, dataset=name)[0]
@@ -101,21 +108,21 @@ class GraphSink:
     def nodes(self, ids: Sequence[str]) -> dict[str, int]:
         found: dict[str, int] = {}
         for batch in batches(ids):
-            record = self._run(writes.EXISTING_NODES, ids=batch)[0]
+            record = self._ask(writes.EXISTING_NODES, ids=batch)
             found.update(zip(record["ids"], record["digests"], strict=True))
         return found
 
     def papers(self, ids: Sequence[str]) -> dict[str, Paper]:
         found: dict[str, Paper] = {}
         for batch in batches(ids):
-            record = self._run(writes.EXISTING_SOURCES, ids=batch)[0]
+            record = self._ask(writes.EXISTING_SOURCES, ids=batch)
             found.update((id_, Paper.of(*said)) for id_, *said in record["sources"])
         return found
 
     def remarks(self, ids: Sequence[str], dataset: str, prefix: str) -> dict[str, tuple[bool, str | None]]:
         found: dict[str, tuple[bool, str | None]] = {}
         for batch in batches(ids):
-            record = self._run(writes.EXISTING_REMARKS, ids=batch, dataset=dataset, prefix=prefix)[0]
+            record = self._ask(writes.EXISTING_REMARKS, ids=batch, dataset=dataset, prefix=prefix)
             remarks = (some[0] if some else None for some in record["remarks"])
             found.update(zip(record["ids"], zip(record["listed"], remarks, strict=True), strict=True))
         return found
@@ -123,14 +130,14 @@ class GraphSink:
     def statements(self, kind: LinkKind, ids: Sequence[str]) -> dict[str, int]:
         found: dict[str, int] = {}
         for batch in batches(ids):
-            record = self._run(derived.known_statements(kind), ids=batch)[0]
+            record = self._ask(derived.known_statements(kind), ids=batch)
             found.update(zip(record["ids"], record["digests"], strict=True))
         return found
 
     def calls(self, ids: Sequence[str]) -> dict[str, HeldCalls]:
         found: dict[str, HeldCalls] = {}
         for batch in batches(ids):
-            record = self._run(derived.known_statements(CALLED), ids=batch)[0]
+            record = self._ask(derived.known_statements(CALLED), ids=batch)
             for said, mark, (times, durations, cells, pages) in zip(
                 record["ids"], record["digests"], record["events"], strict=True
             ):
@@ -160,6 +167,11 @@ class GraphSink:
 
     def update_statements(self, kind: LinkKind, rows: Rows) -> None:
         self._write(derived.update_statements(kind), rows)
+
+    def _ask(self, text: LiteralString, **parameters: object) -> Mapping[str, Any]:
+        record = self._run(text, **parameters)[0]
+        self.met.update(record["loads"])
+        return record
 
     def _write(self, text: LiteralString, rows: Rows) -> None:
         for batch in batches(rows):

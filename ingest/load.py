@@ -23,7 +23,7 @@ from ingest.rejected import RejectedRows, RejectedTo
 from ingest.report import Remark, Report
 from ingest.sealing import seal_dataset
 from ingest.statements import load_statements
-from ingest.unload import unload
+from ingest.unload import finish_unload, unload
 from queries import derived, writes
 
 ONE_TRANSACTION_BYTES = 2_000_000
@@ -62,6 +62,7 @@ def load_case(
     nobody.
     """
     name = dataset or case.name
+    finish_unload(store, name, dry_run=dry_run)
     try:
         hashes = hash_files(case, files, progress)
 
@@ -160,6 +161,7 @@ def finish(run: Run, loading: Loading, files: list[Path]) -> None:
         load=loading.load,
         files=[f"{file.name} {sha256(file)}".strip() for file in files],
         counts=counts,
+        builds_on=sorted(loading.sink.met - {loading.load}),
         at=datetime.now(UTC).isoformat(timespec="seconds"),
     )
 

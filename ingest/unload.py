@@ -1,6 +1,6 @@
-"""Taking loads back: a whole dataset, or its newest load, and the graph is as it was before."""
+"""Taking loads back: a whole dataset, or a load that no other builds on, and the graph is as if it had never been."""
 
-from typing import Any, LiteralString
+from typing import Any, LiteralString, NamedTuple
 
 from graphsvc.errors import BadRequest
 from graphsvc.ids import remark_prefix
@@ -16,34 +16,68 @@ from queries import derived, writes
 def unload(store: Store, what: str) -> int:
     """Takes out the dataset of that name, or takes back the load of that id; gives the number of statements taken.
 
-    What others state stays; what the dataset's earlier loads stated says again what it said. Until it is done the loads
-    count as broken off, so that readers wait and it can be begun again.
+    What others state stays; what the dataset's earlier loads stated says again what it said. BadRequest for a load that a
+    later one builds on. Until it is done the loads are marked as going, so that readers wait; what broke off is finished
+    by the next unload or load of the dataset.
     """
-    found = _run(store, writes.LOADS_OF, what=what)
-    dataset = next((str(row["dataset"]) for row in found if row["id"] == what), what)
-    loads = [str(row["id"]) for row in found if row["dataset"] == dataset]
+    dataset, loads = _loads(store, what)
     if not loads:
         raise BadRequest(Text(f"Tidak ada kumpulan data {dataset}.", f"There is no dataset {dataset}."))
-    if what in loads and what != loads[0]:
+    ids = [load.id for load in loads]
+    if what not in ids or len(loads) == 1 or all(load.going for load in loads):
+        _run(store, writes.BEGIN_TAKE_BACK, loads=ids)
+        _forget_remarks(store, dataset, [])
+        _repeat(store, writes.FORGET_BEFORE, "gone", loads=ids)
+    elif standing := next((load.id for load in loads if load.id != what and load.stands_on(what)), None):
         raise BadRequest(
             Text(
-                f"Muatan ini bukan yang terbaru dari kumpulan datanya; ambil kembali {loads[0]} lebih dulu.",
-                f"This is not the newest load of its dataset; take {loads[0]} back first.",
+                f"Muatan {standing} bersandar pada muatan ini; ambil kembali {standing} lebih dulu.",
+                f"Load {standing} builds on this one; take {standing} back first.",
             )
         )
-    if what in loads and len(loads) > 1:
-        loads = [what]
-        _run(store, writes.BEGIN_TAKE_BACK, loads=loads)
-        _restore(store, what, dataset)
     else:
-        _run(store, writes.BEGIN_TAKE_BACK, loads=loads)
-        _run(store, writes.FORGET_REMARKS, dataset=dataset, prefix=remark_prefix(dataset))
-        _repeat(store, writes.FORGET_BEFORE, "gone", loads=loads)
-    taken = _repeat(store, writes.TAKE_BACK_STATEMENTS, "gone", loads=loads)
-    _repeat(store, writes.TAKE_BACK_NODES, "gone", loads=loads)
+        _run(store, writes.BEGIN_TAKE_BACK, loads=[what])
+        _restore(store, what, dataset)
+        if what == ids[-1]:  # What the dataset's first load listed, nothing stood there before.
+            _forget_remarks(store, dataset, ids[:-1])
+        ids = [what]
+    taken = _repeat(store, writes.TAKE_BACK_STATEMENTS, "gone", loads=ids)
+    _repeat(store, writes.TAKE_BACK_NODES, "gone", loads=ids)
     _repeat(store, writes.FORGET_SHARED, "gone", shared=[kind.label for kind in SCHEMA.nodes if kind.shared])
-    store.write(lambda writer: _close(writer.run, dataset, loads))
+    store.write(lambda writer: _close(writer.run, dataset, ids))
     return taken
+
+
+class _Load(NamedTuple):
+    id: str
+    going: bool
+    builds_on: list[str] | None
+    """None where it has not ended."""
+
+    def stands_on(self, other: str) -> bool:
+        """Whether it has to be taken back before another load of its dataset."""
+        return self.going or self.builds_on is None or other in self.builds_on
+
+
+def _loads(store: Store, what: str) -> tuple[str, list[_Load]]:
+    """The dataset that is named, or that the load belongs to, and its loads, newest first."""
+    found = _run(store, writes.LOADS_OF, what=what)
+    dataset = next((str(row["dataset"]) for row in found if row["id"] == what), what)
+    return dataset, [_Load(row["id"], row["going"], row["builds_on"]) for row in found if row["dataset"] == dataset]
+
+
+def finish_unload(store: Store, dataset: str, *, dry_run: bool) -> None:
+    """Goes on with taking loads of the dataset back, where that broke off; BadRequest where nothing may be written."""
+    going = [load.id for load in _loads(store, dataset)[1] if load.going]
+    if going and dry_run:
+        raise BadRequest(
+            Text(
+                f"Pengeluaran {dataset} terputus; selesaikan dulu dengan graphsvc unload {going[0]}.",
+                f"Taking {dataset} out broke off; finish it first, with graphsvc unload {going[0]}.",
+            )
+        )
+    if going:
+        unload(store, going[0])
 
 
 def _restore(store: Store, load: str, dataset: str) -> None:
@@ -52,6 +86,10 @@ def _restore(store: Store, load: str, dataset: str) -> None:
         _repeat(store, derived.restore_statements(kind), "restored", load=load)
     _repeat(store, writes.RESTORE_NODES, "restored", load=load)
     _repeat(store, writes.RESTORE_LISTINGS, "restored", load=load, dataset=dataset, prefix=remark_prefix(dataset))
+
+
+def _forget_remarks(store: Store, dataset: str, later: list[str]) -> None:
+    _run(store, writes.FORGET_REMARKS, dataset=dataset, prefix=remark_prefix(dataset), later=later)
 
 
 def _close(run: Run, dataset: str, loads: list[str]) -> None:

@@ -141,7 +141,8 @@ def restore_statements(kind: LinkKind) -> LiteralString:
 
 
 def known_statements(kind: LinkKind) -> LiteralString:
-    """Which of `$ids` are there, with the digest of what they say; of calls also each call and the pages."""
+    """Which of `$ids` are there, with the digest of what they say, and the loads that say so; of calls also each call and
+    the pages."""
     extra = (
         ", collect([coalesce(r.times, ['']), r.durations, coalesce(r.cells, ['']), coalesce(r.page, '')]) AS events"
         if kind.type == "CALLED"
@@ -150,7 +151,7 @@ def known_statements(kind: LinkKind) -> LiteralString:
     return _text(
         "UNWIND $ids AS id",
         f"MATCH ()-[r:{kind.type} {{id: id}}]->()",
-        f"RETURN collect(id) AS ids, collect(r.digest) AS digests{extra}",
+        f"RETURN collect(id) AS ids, collect(r.digest) AS digests, collect(DISTINCT r.load) AS loads{extra}",
     )
 
 

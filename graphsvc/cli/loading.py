@@ -106,8 +106,8 @@ def _print(report: Report, language: Language, wanted: RejectedTo | None, *, jso
         say(_MEND.fill(dataset=report.dataset, folder=wanted.folder))
 
 
-def unload(what: Annotated[str, typer.Argument(help="A dataset, or the id of its newest load.")]) -> None:
-    """Take a dataset back out, or its newest load back; what others state stays."""
+def unload(what: Annotated[str, typer.Argument(help="A dataset, or the id of a load.")]) -> None:
+    """Take a dataset back out, or one load that no later one builds on; what others state stays."""
     with reading(settings()) as reader:
         loader.prepare(reader.store)
         taken = unloading.unload(reader.store, what)

@@ -1,7 +1,8 @@
-// Makes loads count as broken off, so that readers wait until they are gone, and raises the revision.
+// Says that loads are being taken back, so that readers wait until they are gone, and raises the revision.
 MATCH (g:Graph)
 SET g.revision = g.revision + 1
 WITH g
 MATCH (l:Load)
 WHERE l.id IN $loads
+SET l.going = true
 REMOVE l.loaded_at

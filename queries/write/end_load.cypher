@@ -1,10 +1,7 @@
-// Closes the books of a load, and of those of the same dataset that broke off before; raises the revision to what it left.
+// Closes the books of a load, and raises the revision to what it left. It builds on the loads whose nodes and statements it
+// repeats, changes or speaks of.
 MATCH (g:Graph)
 SET g.revision = g.revision + 1
 WITH g
-MATCH (l:Load {dataset: $dataset})
-WHERE l.id = $load OR l.loaded_at IS NULL
-SET l.loaded_at = $at
-WITH g, l
-WHERE l.id = $load
-SET l.files = $files, l.counts = $counts, l.revision = g.revision
+MATCH (l:Load {id: $load})
+SET l.loaded_at = $at, l.files = $files, l.counts = $counts, l.revision = g.revision, l.builds_on = $builds_on

@@ -4,16 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from graphsvc.errors import BadRequest, GraphUnavailable
+from graphsvc.errors import BadRequest
 from graphsvc.ids import node_id
-from graphsvc.networks import Networks
 from graphsvc.schema import SCHEMA
 from graphsvc.scope import UNSEALED
 from graphsvc.store import Store
 from ingest.unload import unload
-from queries import writes
 from tests.conftest import PAPER_CASE
-from tests.graph.whole import folder, node, rows, whole
+from tests.graph.whole import folder, node, whole
 from tests.loading import load_folder
 
 TABLES = {path.stem: path.read_text(encoding="utf-8-sig") for path in PAPER_CASE.glob("*.csv")}
@@ -136,20 +134,3 @@ def test_a_dataset_loads_again_after_it_was_taken_out(empty_store: Store) -> Non
 
     assert {table.name for table in SCHEMA.tables} == set(report.tables)
     assert all(tally.loaded == tally.read for tally in report.tables.values())
-
-
-def test_an_unload_that_broke_off_holds_answers_back_and_is_finished_by_another(
-    empty_store: Store, tmp_path: Path
-) -> None:
-    load_folder(empty_store, folder(tmp_path, "lain", calls="caller,callee\n085477778888,082411112222\n"))
-    before = whole(empty_store)
-    loads = [load_folder(empty_store, PAPER_CASE).load]
-    rows(empty_store, writes.BEGIN_TAKE_BACK, loads=loads)
-    rows(empty_store, writes.TAKE_BACK_STATEMENTS, loads=loads)
-
-    with pytest.raises(GraphUnavailable, match="badau-kecil"):
-        Networks(empty_store).read(UNSEALED, "associates")
-    unload(empty_store, "badau-kecil")
-
-    assert whole(empty_store) == before
-    assert len(Networks(empty_store).read(UNSEALED, "calls")) == 2

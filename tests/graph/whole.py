@@ -54,7 +54,7 @@ def statements(store: Store, type_: str) -> list[Mapping[str, Any]]:
 def folder(parent: Path, name: str = "kecil", /, **tables: str) -> Path:
     """A case folder with these tables as CSV texts."""
     made = parent / name
-    made.mkdir(exist_ok=True)
+    made.mkdir(parents=True, exist_ok=True)
     for table, text in tables.items():
         (made / f"{table}.csv").write_text(text, encoding="utf-8", newline="")
     return made

@@ -66,7 +66,7 @@ LOADS: dict[str, Text] = {
     "loads.shared_passport": Text("paspor", "passport"),
     "loads.rejections": Text("{count} penolakan", "{count} rejections"),
     "loads.rejections.one": Text("{count} penolakan", "{count} rejection"),
-    "loads.rejections_says": Text("Baris lain tetap dimuat. Perbaiki yang ini, lalu muat lagi; yang sudah ada tidak berubah.", "The other rows are loaded all the same. Mend these and load again; what is there does not change."),
+    "loads.rejections_says": Text("Baris lain tetap dimuat. Perbaiki yang ini, lalu muat lagi; yang sudah ada tidak berubah. Dari terminal, graphsvc load --rejected FOLDER menulisnya ke berkas untuk diperbaiki; halaman ini tidak, karena baris itu memuat nama yang dirahasiakan.", "The other rows are loaded all the same. Mend these and load again; what is there does not change. In a terminal, graphsvc load --rejected FOLDER writes them to files to be mended; this page does not, for they hold names that are protected."),
     "loads.warnings": Text("{count} peringatan", "{count} warnings"),
     "loads.warnings.one": Text("{count} peringatan", "{count} warning"),
     "loads.warnings_says": Text("Baris ini tetap dimuat.", "These rows are loaded all the same."),
