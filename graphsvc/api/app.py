@@ -24,6 +24,7 @@ from graphsvc.api import (
     search,
     stages,
     static,
+    unloads,
     what_if,
 )
 from graphsvc.api.deps import COOKIE
@@ -39,6 +40,7 @@ from graphsvc.store import Store
 ROUTERS = (
     about,
     loads,
+    unloads,
     jobs,
     search,
     rankings,

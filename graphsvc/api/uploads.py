@@ -20,6 +20,7 @@ from graphsvc.texts import Text
 from ingest.load import ONE_TRANSACTION_BYTES, Cancelled, load_case
 from ingest.readers import open_case
 from ingest.report import Report
+from ingest.unload import unload
 
 log = logging.getLogger("graphsvc")
 KEPT_S = 86_400
@@ -133,6 +134,15 @@ class Uploads:
             else:
                 self._begin_loading(upload, PATIENCE_S)
         return not upload.moved
+
+    def take_back(self, what: str) -> int:
+        """Takes a dataset or a load out of the graph, and gives how many statements went."""
+        if not self._loading.acquire(blocking=False):
+            raise Conflict(BUSY)
+        try:
+            return unload(self._store, what)
+        finally:
+            self._loading.release()
 
     def cancel(self, upload: Upload) -> None:
         """Stops at the next batch border; the graph is then as it was before."""

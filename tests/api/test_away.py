@@ -1,6 +1,6 @@
 """Neo4j goes away under the service and comes back: 503 with a time to try again, and nothing to restart by hand."""
 
-import socket
+import socketserver
 import threading
 import time
 from collections.abc import Generator, Iterator
@@ -77,6 +77,20 @@ def killed(home: Path, outside: httpx.Client) -> int:
         time.sleep(1)
     assert set(statuses) <= {200, 503}
     return pid
+
+
+@contextmanager
+def _hanging_up(port: int) -> Generator[None]:
+    """Somebody else on this port, who ends every call at once."""
+    with socketserver.TCPServer(("127.0.0.1", port), socketserver.BaseRequestHandler, bind_and_activate=False) as other:
+        other.allow_reuse_address = True  # Calls of the one before are still on their way out.
+        other.server_bind()
+        other.server_activate()
+        threading.Thread(target=other.serve_forever, kwargs={"poll_interval": 0.05}).start()
+        try:
+            yield
+        finally:
+            other.shutdown()
 
 
 @contextmanager
@@ -169,13 +183,9 @@ def test_an_embedded_neo4j_that_has_to_take_another_port_is_found_there(embedded
     assert before.pid is not None
     assert before.uri is not None
     server = psutil.Process(before.pid)
-    with socket.socket() as squatter:
-        server.kill()
-        psutil.wait_procs([server], timeout=10)
-        squatter.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        squatter.bind(("127.0.0.1", int(before.uri.rsplit(":", 1)[1])))
-        squatter.listen()
-
+    server.kill()
+    psutil.wait_procs([server], timeout=10)
+    with _hanging_up(int(before.uri.rsplit(":", 1)[1])):
         assert embedded.get("/health").status_code == 503
         _until_back(embedded)
 

@@ -167,3 +167,19 @@ def test_what_is_no_case_is_told_on_the_page(page: Page, base: str, store: Store
 
     expect(page.locator("h1")).to_have_text("Tidak dapat dimuat foto")
     expect(page.locator(".do a").first).to_have_text("Muat yang lain")
+
+
+def test_a_load_is_taken_back_by_its_button(page: Page, base: str, sent: Sent, tmp_path: Path, noted: Noted) -> None:
+    load_folder(sent.store, folder(tmp_path, persons="id,name\np1,Budi\n"))
+    before = whole(sent.store)
+    load_folder(sent.store, folder(tmp_path, persons="id,name\np2,Salah\n", ties="from,to,kind\np1,p2,knows\n"))
+    page.goto(f"{base}/loads")
+    newest = page.locator("tbody tr").first
+
+    newest.locator(".more > summary").click()
+    newest.locator(".take-back > summary").click()
+    newest.get_by_role("button").click()
+
+    expect(page.locator(".take-back")).to_have_count(1)
+    assert whole(sent.store) == before
+    assert noted.problems == []

@@ -1,0 +1,62 @@
+"""Taking back through the service: what was loaded by mistake goes, and nothing else."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.graph.whole import content, folder, node, whole
+from tests.loading import load_folder
+from tests.uploading import Gate, Sent, gate, sent, table
+
+__all__ = ["gate", "sent"]
+
+
+def take_back(sent: Sent, what: str | None) -> tuple[int, str]:
+    response = sent.client.post("/api/v1/unloads", json={"what": what}, params={"lang": "en"})
+    return response.status_code, response.text
+
+
+def test_a_load_goes_by_its_id_and_says_how_much_went(sent: Sent, tmp_path: Path) -> None:
+    people = folder(tmp_path, persons="id,name\np1,Budi\np2,Ratna\n")
+    load_folder(sent.store, people)
+    before = content(sent.store)
+    load = load_folder(sent.store, folder(tmp_path / "2", ties="from,to,kind\np1,p2,knows\n")).load
+
+    status, text = take_back(sent, load)
+
+    assert (status, text) == (200, f'{{"what":"{load}","statements":1}}')
+    assert content(sent.store) == before
+
+
+def test_one_that_another_builds_on_stays_and_is_told_which(sent: Sent, tmp_path: Path) -> None:
+    first, second = (
+        load_folder(sent.store, folder(tmp_path, persons=f"id,name\np1,{name}\n")).load for name in ("Budi", "Ratna")
+    )
+
+    status, text = take_back(sent, first)
+
+    assert (status, f"take {second} back first" in text) == (422, True)
+    assert node(sent.store, "person:kecil:p1")["name"] == "Ratna"
+
+
+@pytest.mark.parametrize("what", ["", "kecil", "load:kecil:1", "' OR 1 = 1", "<b>"])
+def test_what_is_not_there_is_said_not_to_be(sent: Sent, what: str) -> None:
+    status, text = take_back(sent, what)
+
+    assert (status, "There is no dataset" in text) == (422, True)
+
+
+def test_it_waits_for_no_other_load(sent: Sent, gate: Gate) -> None:
+    report = sent.post([table("persons.csv", "id,name\np1,Budi\n")], dataset="kecil").json()
+    upload = sent.preview([table("persons.csv", "id,name\np2,Ratna\n")], dataset="lain")["upload"]
+    gate.table = "persons"
+    sent.step(upload, "confirm")
+    gate.reached.wait()
+
+    status, text = take_back(sent, report["load"])
+
+    gate.opened.set()
+    sent.until(upload, "done")
+    assert (status, "Another load is under way" in text) == (409, True)
+    assert take_back(sent, report["load"])[0] == 200
+    assert "person:kecil:p1" not in whole(sent.store)
