@@ -156,11 +156,16 @@ class Store:
         values["scope_cases"] = None if scope.cases is None else sorted(scope.cases)
 
         def work(session: neo4j.Session) -> tuple[list[neo4j.Record], frozenset[str]]:
-            timed = neo4j.unit_of_work(timeout=_SECONDS)
-            records = session.execute_read(timed(lambda transaction: list(transaction.run(query.text, values))))
+            try:  # One round trip to the server, where a transaction of its own takes three.
+                records = list(session.run(neo4j.Query(query.text, timeout=_SECONDS), values))
+            except (exceptions.DriverError, exceptions.Neo4jError) as error:
+                if not error.is_retryable():
+                    raise
+                timed = neo4j.unit_of_work(timeout=_SECONDS)
+                records = session.execute_read(timed(lambda transaction: list(transaction.run(query.text, values))))
             return records, session.last_bookmarks().raw_values
 
-        return self._run(work)
+        return self._run(work, neo4j.READ_ACCESS)
 
     def _look(self, scope: Scope) -> None:
         """Reads the revision, and where it was raised what is sealed and whether a load is under way."""
@@ -181,9 +186,9 @@ class Store:
             fresh.seals = {**fresh.seals, scope: fresh.seals.get(scope) or Seals.of(fresh.sealed, scope)}
             self._known = fresh
 
-    def _run(self, work: Callable[[neo4j.Session], Result]) -> Result:
+    def _run(self, work: Callable[[neo4j.Session], Result], access: str = neo4j.WRITE_ACCESS) -> Result:
         try:
-            with self._driver.session() as session:
+            with self._driver.session(default_access_mode=access) as session:
                 return work(session)
         except exceptions.AuthError as error:
             raise GraphUnavailable(REFUSED) from error
