@@ -176,7 +176,6 @@ def test_a_load_is_taken_back_by_its_button(page: Page, base: str, sent: Sent, t
     page.goto(f"{base}/loads")
     newest = page.locator("tbody tr").first
 
-    newest.locator(".more > summary").click()
     newest.locator(".take-back > summary").click()
     newest.get_by_role("button").click()
 
