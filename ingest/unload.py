@@ -68,7 +68,8 @@ def _loads(store: Store, what: str) -> tuple[str, list[_Load]]:
 
 def finish_unload(store: Store, dataset: str, *, dry_run: bool) -> None:
     """Goes on with taking loads of the dataset back, where that broke off; BadRequest where nothing may be written."""
-    going = [load.id for load in _loads(store, dataset)[1] if load.going]
+    found = _run(store, writes.LOADS_OF, what=dataset)
+    going = [row["id"] for row in found if row["dataset"] == dataset and row["going"]]
     if going and dry_run:
         raise BadRequest(
             Text(
