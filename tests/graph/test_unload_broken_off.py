@@ -88,6 +88,18 @@ def test_a_dry_run_after_it_says_what_to_do_first(empty_store: Store, tmp_path: 
     assert whole(empty_store) == before
 
 
+def test_taking_another_load_back_finishes_it_first(empty_store: Store, tmp_path: Path) -> None:
+    first = load_folder(empty_store, folder(tmp_path, persons="id,name\np1,Satu\n")).load
+    second = load_folder(empty_store, folder(tmp_path, persons="id,name\np2,Dua\n")).load
+    load_folder(empty_store, folder(tmp_path, persons="id,name\np3,Tiga\n"))
+    break_off(empty_store, first)
+    assert second is not None
+
+    unload(empty_store, second)
+
+    assert content(empty_store).keys() == {"person:kecil:p3"}
+
+
 def test_it_is_finished_in_a_dataset_that_is_called_like_a_load(empty_store: Store, tmp_path: Path) -> None:
     name = load_folder(empty_store, folder(tmp_path, persons="id,name\np1,Satu\n")).load
     assert name is not None
