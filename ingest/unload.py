@@ -104,6 +104,7 @@ def _close(run: Run, dataset: str, loads: list[str]) -> None:
     seal_dataset(run, dataset)
     run(writes.FORGET_SEALS)
     seal_things(run, None)
+    run(writes.FORGET_SEALS)  # Also of what has been opened only now.
     run(writes.FORGET_LOADS, loads=loads)
     run(writes.RAISE_REVISION)
 
