@@ -42,7 +42,7 @@ def dataset_prefix(prefix: str, dataset: str) -> str:
 
 def remark_prefix(dataset: str) -> str:
     """What a dataset's remarks begin with; no other dataset's begin so."""
-    return f"{dataset.replace(':', '~3A')}: "
+    return f"{dataset.replace('~', '~7E').replace(':', '~3A')}: "
 
 
 def local_id(node: str) -> str:

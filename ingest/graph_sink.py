@@ -100,6 +100,8 @@ class GraphSink:
 
     def dataset(self, name: str) -> DatasetState:
         state = self._run(writes.NEXT_LOAD, dataset=name)[0]
+        if state["broken_off"]:
+            self.met.update(state["before"])  # Nothing tells any more which of them it met before it broke off.
         return DatasetState(int(state["revision"]), bool(state["known"]), bool(state["first"]), state["broken_off"])
 
     def begin(self, load: str, dataset: str, by: str) -> None:

@@ -24,11 +24,15 @@ def unload(store: Store, what: str) -> int:
     if not loads:
         raise BadRequest(Text(f"Tidak ada kumpulan data {dataset}.", f"There is no dataset {dataset}."))
     ids = [load.id for load in loads]
-    if what not in ids or len(loads) == 1 or all(load.going for load in loads):
+    going = [load.id for load in loads if load.going]
+    if what in ids and going and what not in going:
+        unload(store, going[0])  # What broke off comes first.
+        return unload(store, what)
+    if what not in ids or len(loads) == 1 or going == ids:
         _run(store, writes.BEGIN_TAKE_BACK, loads=ids)
         _forget_remarks(store, dataset, [])
         _repeat(store, writes.FORGET_BEFORE, "gone", loads=ids)
-    elif standing := next((load.id for load in loads if load.id != what and load.stands_on(what)), None):
+    elif standing := next((load.id for load in loads[: ids.index(what)] if load.stands_on(what)), None):
         raise BadRequest(
             Text(
                 f"Muatan {standing} bersandar pada muatan ini; ambil kembali {standing} lebih dulu.",
@@ -52,11 +56,11 @@ class _Load(NamedTuple):
     id: str
     going: bool
     builds_on: list[str] | None
-    """None where it has not ended."""
+    """None where it has not ended, or ended before this was recorded."""
 
-    def stands_on(self, other: str) -> bool:
-        """Whether it has to be taken back before another load of its dataset."""
-        return self.going or self.builds_on is None or other in self.builds_on
+    def stands_on(self, earlier: str) -> bool:
+        """Whether it has to be taken back before an earlier load of its dataset."""
+        return self.builds_on is None or earlier in self.builds_on
 
 
 def _loads(store: Store, what: str) -> tuple[str, list[_Load]]:
@@ -68,7 +72,8 @@ def _loads(store: Store, what: str) -> tuple[str, list[_Load]]:
 
 def finish_unload(store: Store, dataset: str, *, dry_run: bool) -> None:
     """Goes on with taking loads of the dataset back, where that broke off; BadRequest where nothing may be written."""
-    going = [load.id for load in _loads(store, dataset)[1] if load.going]
+    found = _run(store, writes.LOADS_OF, what=dataset)
+    going = [row["id"] for row in found if row["dataset"] == dataset and row["going"]]
     if going and dry_run:
         raise BadRequest(
             Text(
@@ -99,6 +104,7 @@ def _close(run: Run, dataset: str, loads: list[str]) -> None:
     seal_dataset(run, dataset)
     run(writes.FORGET_SEALS)
     seal_things(run, None)
+    run(writes.FORGET_SEALS)  # Also of what has been opened only now.
     run(writes.FORGET_LOADS, loads=loads)
     run(writes.RAISE_REVISION)
 

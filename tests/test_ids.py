@@ -5,7 +5,7 @@ from urllib.parse import quote, unquote
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphsvc.ids import dataset_prefix, escape, local_id, node_id, statement_id, unescape
+from graphsvc.ids import dataset_prefix, escape, local_id, node_id, remark_prefix, statement_id, unescape
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 
@@ -55,3 +55,12 @@ def test_every_part_of_a_claim_counts() -> None:
     others = [[*claim[:at], "x", *claim[at + 1 :]] for at in range(len(claim))]
 
     assert len({statement_id(*parts) for parts in ([*others, claim])}) == len(claim) + 1
+
+
+@given(TEXTS, TEXTS, TEXTS)
+def test_remarks_of_a_dataset_begin_with_its_prefix_and_no_others_do(dataset: str, other: str, note: str) -> None:
+    assert f"{remark_prefix(other)}{note}".startswith(remark_prefix(dataset)) == (other == dataset)
+
+
+def test_a_name_with_a_colon_is_not_mistaken_for_one_that_spells_it_out() -> None:
+    assert remark_prefix("a:b") != remark_prefix("a~3Ab")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form, Query
 from fastapi.responses import RedirectResponse
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from graphsvc.api.deps import UploadsDep
 from graphsvc.api.parameters import Asked
@@ -15,6 +15,8 @@ AskedDep = Annotated[Asked, Query()]
 
 
 class Unloading(BaseModel):
+    model_config = ConfigDict(extra="forbid")  # Whoever adds a dry_run must not find the dataset gone.
+
     what: str = Field(max_length=1000, description="A dataset, or the id of a load.", examples=["load:badau-2024:7"])
 
 
@@ -33,4 +35,10 @@ def take_back(uploads: UploadsDep, _asked: AskedDep, wanted: Unloading) -> Unloa
 def take_back_page(uploads: UploadsDep, what: Annotated[str, Form(max_length=1000)]) -> RedirectResponse:
     """Where the button beside a load leads: back to the loads, without it."""
     uploads.take_back(what)
+    return RedirectResponse("/loads", 303)
+
+
+@router.get("/unloads", include_in_schema=False)
+def after_refusal() -> RedirectResponse:
+    """Where the page of a refusal leads, which stands at the form's address: to the loads."""
     return RedirectResponse("/loads", 303)

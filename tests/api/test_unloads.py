@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.contract.pages import taken_apart
 from tests.graph.whole import content, folder, node, whole
 from tests.loading import load_folder
 from tests.uploading import Gate, Sent, gate, sent, table
@@ -60,3 +61,23 @@ def test_it_waits_for_no_other_load(sent: Sent, gate: Gate) -> None:
     assert (status, "Another load is under way" in text) == (409, True)
     assert take_back(sent, report["load"])[0] == 200
     assert "person:kecil:p1" not in whole(sent.store)
+
+
+def test_what_it_does_not_know_is_refused_and_nothing_goes(sent: Sent, tmp_path: Path) -> None:
+    load_folder(sent.store, folder(tmp_path, persons="id,name\np1,Budi\n"))
+    before = whole(sent.store)
+
+    response = sent.client.post("/api/v1/unloads", json={"what": "kecil", "dry_run": True})
+
+    assert (response.status_code, "dry_run" in response.text) == (422, True)
+    assert whole(sent.store) == before
+
+
+def test_the_page_of_a_refusal_leads_back_to_the_loads(sent: Sent) -> None:
+    response = sent.client.post("/unloads", data={"what": "kecil"})
+
+    page = taken_apart(response.text)
+    led = [address for address in page.addresses if "unloads" in address and "/api/" not in address]
+    assert response.status_code == 422
+    assert "/loads" in page.addresses
+    assert [sent.client.get(address).headers["location"] for address in led] == ["/loads"] * len(led)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from graphsvc.errors import GraphError, GraphUnavailable
+from graphsvc.errors import BadRequest, GraphError, GraphUnavailable
 from graphsvc.scope import EVERYTHING_SEALED, UNSEALED
 from graphsvc.store import Store
 from ingest.load import Progress
@@ -103,6 +103,19 @@ def test_a_later_load_that_broke_off_twice_is_taken_back_as_one(empty_store: Sto
 
     assert whole(empty_store) == before
     assert rows(empty_store, "MATCH (b:Before) RETURN b.id AS id") == []
+
+
+def test_a_later_load_that_broke_off_still_builds_on_what_it_changed_before(empty_store: Store, tmp_path: Path) -> None:
+    first = load_folder(empty_store, folder(tmp_path / "1", persons="id,name\np1,Satu\n")).load
+    broken = folder(tmp_path / "2", persons="id,name\np1,Dua\n", contacts="owner,number\n082411112222,082433334444\n")
+    with pytest.raises(KeyboardInterrupt):
+        load_folder(empty_store, broken, one_transaction_bytes=0, progress=stop_at("contacts"))
+    load = load_folder(empty_store, broken, one_transaction_bytes=0).load
+    assert first is not None
+    assert load is not None
+
+    with pytest.raises(BadRequest, match=load):
+        unload(empty_store, first)
 
 
 def test_nothing_is_shown_before_a_load_that_broke_off_is_finished(empty_store: Store) -> None:

@@ -170,3 +170,17 @@ def test_a_wallet_of_a_sealed_phones_number_is_sealed_with_it(number: str, empty
 
     assert {row["pseudonym"] for row in found} == {"Rekening 1, Korban-01 (k1)", "Telepon 1, Korban-01 (k1)"}
     assert sealed(empty_store) == {}
+
+
+def test_unloading_something_else_renumbers_no_wallet(empty_store: Store, tmp_path: Path) -> None:
+    """Sealed for their number alone, and not in the order in which they were sealed."""
+    case = people("p1,Siti,,", "p2,Budi,,") | {"roles": f"{ROLES}p1,k1,victim,\n"}
+    uses = f"{USES}p1,phone,082411112222\np2,account,OVO:082411112222\n"
+    load_folder(empty_store, folder(tmp_path, **case, uses=uses))
+    load_folder(empty_store, folder(tmp_path, **case, uses=f"{uses}p2,account,DANA:082411112222\n"))
+    before = whole(empty_store)
+    load_folder(empty_store, folder(tmp_path, "lain", persons="id,name\np1,Joko\n"))
+
+    unload(empty_store, "lain")
+
+    assert whole(empty_store) == before

@@ -175,3 +175,17 @@ def test_a_load_that_a_later_one_builds_on_is_taken_back_after_it(
     unload(empty_store, loads[1])
     unload(empty_store, loads[0])
     assert whole(empty_store) == {}
+
+
+def test_of_loads_that_do_not_say_what_they_build_on_the_newest_can_be_taken_back(
+    empty_store: Store, tmp_path: Path
+) -> None:
+    load_folder(empty_store, folder(tmp_path, persons="id,name\np1,Budi\n"))
+    before = content(empty_store)
+    load = load_folder(empty_store, folder(tmp_path, persons="id,name\np2,Ratna\n")).load
+    rows(empty_store, "MATCH (l:Load) REMOVE l.builds_on")  # As they were before it was recorded.
+    assert load is not None
+
+    unload(empty_store, load)
+
+    assert content(empty_store) == before

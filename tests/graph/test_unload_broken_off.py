@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from graphsvc.errors import BadRequest, GraphUnavailable
+from graphsvc.ids import node_id
 from graphsvc.networks import Networks
 from graphsvc.scope import UNSEALED
 from graphsvc.store import Store
@@ -85,3 +86,28 @@ def test_a_dry_run_after_it_says_what_to_do_first(empty_store: Store, tmp_path: 
         load_folder(empty_store, folder(tmp_path, "kecil", **FIRST), dry_run=True)
 
     assert whole(empty_store) == before
+
+
+def test_taking_another_load_back_finishes_it_first(empty_store: Store, tmp_path: Path) -> None:
+    first = load_folder(empty_store, folder(tmp_path, persons="id,name\np1,Satu\n")).load
+    second = load_folder(empty_store, folder(tmp_path, persons="id,name\np2,Dua\n")).load
+    load_folder(empty_store, folder(tmp_path, persons="id,name\np3,Tiga\n"))
+    break_off(empty_store, first)
+    assert second is not None
+
+    unload(empty_store, second)
+
+    assert content(empty_store).keys() == {"person:kecil:p3"}
+
+
+def test_it_is_finished_in_a_dataset_that_is_called_like_a_load(empty_store: Store, tmp_path: Path) -> None:
+    name = load_folder(empty_store, folder(tmp_path, persons="id,name\np1,Satu\n")).load
+    assert name is not None
+    load_folder(empty_store, folder(tmp_path, persons="id,name\np1,Satu\n"), dataset=name)
+    second = load_folder(empty_store, folder(tmp_path, persons="id,name\np2,Dua\n"), dataset=name).load
+    break_off(empty_store, second)
+
+    load = load_folder(empty_store, folder(tmp_path, persons="id,name\np3,Tiga\n"), dataset=name).load
+
+    assert load not in {None, second}
+    assert node_id("person", name, "p2") not in whole(empty_store)
