@@ -137,6 +137,7 @@ LOAD = NodeKind(
         Field("loaded_at", "waktu", T("Waktu selesai.", "When it ended."), "moment"),
         Field("loaded_by", "oleh", T("Akun yang memuat.", "Account that loaded it."), free="name"),
         Field("revision", "revisi", T("Revisi graf sesudahnya.", "The graph's revision after it."), "integer"),
+        Field("builds_on", "bersandar_pada", T("Muatan yang diulang, diubah atau disebutnya.", "Loads that it repeats, changes or speaks of."), "list"),
     ),
     doc=T("Satu kali pemuatan.", "One run of the loader."),
 )  # fmt: skip

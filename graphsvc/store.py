@@ -34,10 +34,10 @@ TOO_MUCH = Text(
     "Neo4j has not enough memory for this. Narrow the question, or give it more with GRAPHSVC_HEAP_MB.",
 )
 LOADING = Text(
-    "Kumpulan data {dataset} sedang dimuat atau dikeluarkan, atau itu terputus; jawaban ditahan sampai selesai. Bila "
-    "terputus: muat lagi, atau keluarkan dengan graphsvc unload.",
-    "Dataset {dataset} is being loaded or taken out, or that broke off; answers are held back until it is done. If it "
-    "broke off: load it again, or take it out with graphsvc unload.",
+    "Kumpulan data {dataset} sedang dimuat atau diambil kembali, atau itu terputus; jawaban ditahan sampai selesai. Bila "
+    "terputus: muat lagi, atau ambil kembali dengan graphsvc unload {load}.",
+    "Dataset {dataset} is being loaded or taken back, or that broke off; answers are held back until it is done. If it "
+    "broke off: load it again, or take it back with graphsvc unload {load}.",
 )
 FAILED = Text(
     "Neo4j gagal ({code}); sering karena cakramnya penuh. Beri ruang atau lihat catatan Neo4j, lalu ulangi.",
@@ -65,11 +65,12 @@ class Writer:
 
 @dataclass(slots=True)
 class _Known:
-    """What was last seen of the graph: `bookmark` names the last transaction, `revision` the last load."""
+    """What was last seen of the graph: `bookmark` names the last transaction, `revision` the last load, and `loading` the
+    load and dataset that are under way."""
 
     bookmark: frozenset[str] = frozenset()
     revision: int = -1
-    loading: str | None = None
+    loading: Mapping[str, str] | None = None
     sealed: list[Seal] = field(default_factory=list[Seal])
     seals: dict[Scope, Seals] = field(default_factory=dict[Scope, Seals])
 
@@ -107,7 +108,7 @@ class Store:
             if known.loading is not None and not query.while_loading:
                 self._look(scope)
                 if self._known.loading is not None:
-                    raise GraphUnavailable(LOADING.fill(dataset=self._known.loading))
+                    raise GraphUnavailable(LOADING.fill(**self._known.loading))
                 continue
             records, bookmark = self._records(query, seals, scope, parameters)
             if bookmark != known.bookmark:

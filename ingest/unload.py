@@ -18,37 +18,55 @@ def unload(store: Store, what: str) -> int:
 
     What others state stays; what the dataset's earlier loads stated says again what it said. BadRequest for a load that a
     later one builds on. Until it is done the loads are marked as going, so that readers wait; what broke off is finished
-    by the next unload or load of the dataset.
+    by the next unload or load of the dataset. A load that changed nothing is none: it is not recorded, and holds nothing.
     """
     dataset, loads = _loads(store, what)
     if not loads:
-        raise BadRequest(Text(f"Tidak ada kumpulan data {dataset}.", f"There is no dataset {dataset}."))
+        raise BadRequest(
+            Text(f"Tidak ada kumpulan data atau muatan {what}.", f"There is no dataset and no load named {what}.")
+        )
     ids = [load.id for load in loads]
     going = [load.id for load in loads if load.going]
-    if what in ids and going and what not in going:
-        unload(store, going[0])  # What broke off comes first.
+    if what not in ids or len(ids) == 1 or going == ids:
+        return _take_out(store, dataset, ids)
+    if going and what not in going:  # What broke off comes first.
+        unload(store, going[0])
         return unload(store, what)
-    if what not in ids or len(loads) == 1 or going == ids:
-        _run(store, writes.BEGIN_TAKE_BACK, loads=ids)
-        _forget_remarks(store, dataset, [])
-        _repeat(store, writes.FORGET_BEFORE, "gone", loads=ids)
-    elif standing := next((load.id for load in loads[: ids.index(what)] if load.stands_on(what)), None):
+    if standing := next((load.id for load in loads[: ids.index(what)] if load.stands_on(what)), None):
         raise BadRequest(
             Text(
-                f"Muatan {standing} bersandar pada muatan ini; ambil kembali {standing} lebih dulu.",
-                f"Load {standing} builds on this one; take {standing} back first.",
+                f"{standing} bersandar pada {what}; ambil kembali {standing} lebih dulu.",
+                f"{standing} builds on {what}; take {standing} back first.",
             )
         )
-    else:
-        _run(store, writes.BEGIN_TAKE_BACK, loads=[what])
-        _restore(store, what, dataset)
-        if what == ids[-1]:  # What the dataset's first load listed, nothing stood there before.
-            _forget_remarks(store, dataset, ids[:-1])
-        ids = [what]
-    taken = _repeat(store, writes.TAKE_BACK_STATEMENTS, "gone", loads=ids)
-    _repeat(store, writes.TAKE_BACK_NODES, "gone", loads=ids)
+    return _take_back(store, dataset, what, later=ids[:-1] if what == ids[-1] else None)
+
+
+def _take_out(store: Store, dataset: str, loads: list[str]) -> int:
+    """The whole dataset."""
+    _run(store, writes.BEGIN_TAKE_BACK, loads=loads)
+    _forget_remarks(store, dataset, [])
+    _repeat(store, writes.FORGET_BEFORE, "gone", loads=loads)
+    return _take_away(store, dataset, loads)
+
+
+def _take_back(store: Store, dataset: str, load: str, *, later: list[str] | None) -> int:
+    """One load of several; `later` are the others where it is the dataset's first, so that nothing stood before it."""
+    _run(store, writes.BEGIN_TAKE_BACK, loads=[load])
+    for kind in SCHEMA.links:
+        _repeat(store, derived.restore_statements(kind), "restored", load=load)
+    _repeat(store, writes.RESTORE_NODES, "restored", load=load)
+    _repeat(store, writes.RESTORE_LISTINGS, "restored", load=load, dataset=dataset, prefix=remark_prefix(dataset))
+    if later is not None:
+        _forget_remarks(store, dataset, later)
+    return _take_away(store, dataset, [load])
+
+
+def _take_away(store: Store, dataset: str, loads: list[str]) -> int:
+    taken = _repeat(store, writes.TAKE_BACK_STATEMENTS, "gone", loads=loads)
+    _repeat(store, writes.TAKE_BACK_NODES, "gone", loads=loads)
     _repeat(store, writes.FORGET_SHARED, "gone", shared=[kind.label for kind in SCHEMA.nodes if kind.shared])
-    store.write(lambda writer: _close(writer.run, dataset, ids))
+    store.write(lambda writer: _close(writer.run, dataset, loads))
     return taken
 
 
@@ -77,20 +95,12 @@ def finish_unload(store: Store, dataset: str, *, dry_run: bool) -> None:
     if going and dry_run:
         raise BadRequest(
             Text(
-                f"Pengeluaran {dataset} terputus; selesaikan dulu dengan graphsvc unload {going[0]}.",
-                f"Taking {dataset} out broke off; finish it first, with graphsvc unload {going[0]}.",
+                f"Pengambilan kembali {dataset} terputus; selesaikan dulu dengan graphsvc unload {going[0]}.",
+                f"Taking {dataset} back broke off; finish it first, with graphsvc unload {going[0]}.",
             )
         )
     if going:
         unload(store, going[0])
-
-
-def _restore(store: Store, load: str, dataset: str) -> None:
-    """What the load changed says again what it said before."""
-    for kind in SCHEMA.links:
-        _repeat(store, derived.restore_statements(kind), "restored", load=load)
-    _repeat(store, writes.RESTORE_NODES, "restored", load=load)
-    _repeat(store, writes.RESTORE_LISTINGS, "restored", load=load, dataset=dataset, prefix=remark_prefix(dataset))
 
 
 def _forget_remarks(store: Store, dataset: str, later: list[str]) -> None:

@@ -7,7 +7,7 @@ from graphsvc.schema import SCHEMA
 REVISION: LiteralString = """
 OPTIONAL MATCH (g:Graph)
 RETURN coalesce(max(g.revision), 0) AS revision,
-       head(COLLECT { MATCH (l:Load) WHERE l.loaded_at IS NULL RETURN l.dataset ORDER BY l.id LIMIT 1 }) AS loading
+       head(COLLECT { MATCH (l:Load) WHERE l.loaded_at IS NULL RETURN {dataset: l.dataset, load: l.id} ORDER BY l.id LIMIT 1 }) AS loading
 """
 
 

@@ -36,6 +36,9 @@ class LoadRow(BaseModel):
     loaded_by: str | None
     files: list[str]
     counts: list[str] = Field(description="Per table: read = loaded + unchanged + rejected.")
+    builds_on: list[str] = Field(
+        description="Loads of its dataset that it repeats, changes or speaks of: they can be taken back only after it."
+    )
 
 
 class LoadsAnswer(BaseModel):
@@ -78,6 +81,7 @@ def _load(id_: str, fields: dict[str, Value]) -> LoadRow:
         loaded_by=text_or_none(fields.get("loaded_by")),
         files=_list(fields.get("files")),
         counts=_list(fields.get("counts")),
+        builds_on=_list(fields.get("builds_on")),
     )
 
 

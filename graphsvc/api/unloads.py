@@ -17,7 +17,7 @@ AskedDep = Annotated[Asked, Query()]
 class Unloading(BaseModel):
     model_config = ConfigDict(extra="forbid")  # Whoever adds a dry_run must not find the dataset gone.
 
-    what: str = Field(max_length=1000, description="A dataset, or the id of a load.", examples=["load:badau-2024:7"])
+    what: str = Field(max_length=10_000, description="A dataset, or the id of a load.", examples=["load:badau-2024:7"])
 
 
 class Unloaded(BaseModel):
@@ -32,7 +32,7 @@ def take_back(uploads: UploadsDep, _asked: AskedDep, wanted: Unloading) -> Unloa
 
 
 @router.post("/unloads", include_in_schema=False)
-def take_back_page(uploads: UploadsDep, what: Annotated[str, Form(max_length=1000)]) -> RedirectResponse:
+def take_back_page(uploads: UploadsDep, what: Annotated[str, Form(max_length=10_000)]) -> RedirectResponse:
     """Where the button beside a load leads: back to the loads, without it."""
     uploads.take_back(what)
     return RedirectResponse("/loads", 303)

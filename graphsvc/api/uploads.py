@@ -31,8 +31,8 @@ State = Literal["checking", "preview", "loading", "done", "cancelled", "failed"]
 UNDER_WAY: tuple[State, ...] = ("checking", "loading")
 
 BUSY = Text(
-    "Muatan lain sedang berjalan; tunggu sampai selesai, lalu coba lagi.",
-    "Another load is under way; wait until it is done, then try again.",
+    "Ada yang sedang dimuat atau diambil kembali; tunggu sampai selesai, lalu coba lagi.",
+    "Something is being loaded or taken back; wait until it is done, then try again.",
 )
 NOT_WAITING = Text("Unggahan ini tidak sedang menunggu konfirmasi.", "This upload does not wait for a confirmation.")
 NOT_RUNNING = Text("Tidak ada yang sedang berjalan untuk dihentikan.", "Nothing is under way that could be stopped.")

@@ -142,7 +142,7 @@ def test_while_one_load_runs_no_other_begins(sent: Sent, gate: Gate) -> None:
     sent.until(first, "done")
 
     assert direct.status_code == 409
-    assert direct.json()["detail"].startswith("Muatan lain sedang berjalan")
+    assert direct.json()["detail"].startswith("Ada yang sedang dimuat")
     assert twice.status_code == 409
     assert kept == {first, second}
     assert sent.state(second)["state"] == "preview"

@@ -44,7 +44,7 @@ def test_one_that_another_builds_on_stays_and_is_told_which(sent: Sent, tmp_path
 def test_what_is_not_there_is_said_not_to_be(sent: Sent, what: str) -> None:
     status, text = take_back(sent, what)
 
-    assert (status, "There is no dataset" in text) == (422, True)
+    assert (status, "no load named" in text) == (422, True)
 
 
 def test_it_waits_for_no_other_load(sent: Sent, gate: Gate) -> None:
@@ -58,7 +58,7 @@ def test_it_waits_for_no_other_load(sent: Sent, gate: Gate) -> None:
 
     gate.opened.set()
     sent.until(upload, "done")
-    assert (status, "Another load is under way" in text) == (409, True)
+    assert (status, "being loaded or taken back" in text) == (409, True)
     assert take_back(sent, report["load"])[0] == 200
     assert "person:kecil:p1" not in whole(sent.store)
 

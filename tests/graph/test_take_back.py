@@ -130,6 +130,18 @@ def test_a_load_that_no_later_one_builds_on_is_taken_back_before_them(empty_stor
     assert content(empty_store) == without
 
 
+def test_a_listing_is_of_the_loads_that_changed_it(empty_store: Store, tmp_path: Path) -> None:
+    texts = ("082411112222,satu\n", "082433334444,dua\n", "082411112222,satu\n082455556666,\n", "082433334444,lain\n")
+    first, second, third, fourth = (
+        load_folder(empty_store, folder(tmp_path, phones=f"number,note\n{text}")).load for text in texts
+    )
+
+    assert [
+        rows(empty_store, "MATCH (l:Load {id: $id}) RETURN l.builds_on AS on", id=one)[0]["on"]
+        for one in (second, third, fourth)
+    ] == [[], [first], [second]]
+
+
 def test_the_first_load_is_taken_back_with_its_listings_alone(empty_store: Store, tmp_path: Path) -> None:
     first = load_folder(empty_store, folder(tmp_path, phones="number,note\n082411112222,satu\n")).load
     load_folder(empty_store, folder(tmp_path, phones="number,note\n082433334444,dua\n"))
