@@ -32,9 +32,10 @@ def both(store: Store, parent: Path) -> list[str | None]:
 def test_it_holds_answers_back_and_is_finished_by_another(empty_store: Store, tmp_path: Path) -> None:
     load_folder(empty_store, folder(tmp_path, "lain", calls="caller,callee\n085477778888,082411112222\n"))
     before = whole(empty_store)
-    break_off(empty_store, load_folder(empty_store, PAPER_CASE).load)
+    load = load_folder(empty_store, PAPER_CASE).load
+    break_off(empty_store, load)
 
-    with pytest.raises(GraphUnavailable, match="badau-kecil"):
+    with pytest.raises(GraphUnavailable, match=f"Dataset badau-kecil is .* graphsvc unload {load}"):
         Networks(empty_store).read(UNSEALED, "associates")
     unload(empty_store, "badau-kecil")
 
