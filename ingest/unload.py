@@ -12,6 +12,8 @@ from ingest.corroboration import corroborate
 from ingest.sealing import seal_dataset, seal_things
 from queries import derived, writes
 
+NOTHING = Text("Tidak ada kumpulan data atau muatan dengan nama itu.", "There is no dataset and no load of that name.")
+
 
 def unload(store: Store, what: str) -> int:
     """Takes out the dataset of that name, or takes back the load of that id; gives the number of statements taken.
@@ -20,11 +22,11 @@ def unload(store: Store, what: str) -> int:
     later one builds on. Until it is done the loads are marked as going, so that readers wait; what broke off is finished
     by the next unload or load of the dataset. A load that changed nothing is none: it is not recorded, and holds nothing.
     """
-    dataset, loads = _loads(store, what)
+    owners = _run(store, writes.DATASET_OF, load=what)
+    dataset = str(owners[0]["dataset"]) if owners else what
+    loads = _loads(store, dataset)
     if not loads:
-        raise BadRequest(
-            Text(f"Tidak ada kumpulan data atau muatan {what}.", f"There is no dataset and no load named {what}.")
-        )
+        raise BadRequest(NOTHING)
     ids = [load.id for load in loads]
     going = [load.id for load in loads if load.going]
     if what not in ids or len(ids) == 1 or going == ids:
@@ -81,17 +83,15 @@ class _Load(NamedTuple):
         return self.builds_on is None or earlier in self.builds_on
 
 
-def _loads(store: Store, what: str) -> tuple[str, list[_Load]]:
-    """The dataset that is named, or that the load belongs to, and its loads, newest first."""
-    found = _run(store, writes.LOADS_OF, what=what)
-    dataset = next((str(row["dataset"]) for row in found if row["id"] == what), what)
-    return dataset, [_Load(row["id"], row["going"], row["builds_on"]) for row in found if row["dataset"] == dataset]
+def _loads(store: Store, dataset: str) -> list[_Load]:
+    """The loads of the dataset, newest first."""
+    found = _run(store, writes.LOADS_OF, dataset=dataset)
+    return [_Load(row["id"], row["going"], row["builds_on"]) for row in found]
 
 
 def finish_unload(store: Store, dataset: str, *, dry_run: bool) -> None:
     """Goes on with taking loads of the dataset back, where that broke off; BadRequest where nothing may be written."""
-    found = _run(store, writes.LOADS_OF, what=dataset)
-    going = [row["id"] for row in found if row["dataset"] == dataset and row["going"]]
+    going = [load.id for load in _loads(store, dataset) if load.going]
     if going and dry_run:
         raise BadRequest(
             Text(

@@ -145,7 +145,7 @@ def test_unload_takes_a_dataset_out(run: Run, tmp_path: Path, graph: Store) -> N
 def test_what_is_not_there_cannot_be_unloaded(run: Run) -> None:
     code, _, err = run("unload", "tiada")
 
-    assert (code, err.strip()) == (2, "✗ There is no dataset and no load named tiada.")
+    assert (code, err.strip()) == (2, "✗ There is no dataset and no load of that name.")
 
 
 def test_a_mapping_loads_an_export_and_tells_where_a_rejected_row_stands(

@@ -1,6 +1,6 @@
 """Taking single loads back: the graph is as if they had never been loaded, whatever was loaded around them."""
 
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 import pytest
@@ -58,7 +58,8 @@ def test_what_is_left_is_what_the_other_loads_say(
     empty(store)
     loaded = [(dataset, tables, load) for dataset, tables in steps if (load := _load(store, parent, dataset, tables))]
     for step in data.draw(st.lists(st.sampled_from(loaded), unique_by=lambda step: step[2]) if loaded else st.just([])):
-        with suppress(BadRequest):  # Where a later load builds on it.
+        later = [one for one in loaded[loaded.index(step) + 1 :] if one[0] == step[0]]
+        with suppress(BadRequest) if later else nullcontext():  # Where one of these builds on it.
             unload(store, step[2])
             loaded.remove(step)
     left = content(store)

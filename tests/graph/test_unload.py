@@ -109,7 +109,7 @@ def test_an_unknown_dataset_is_said_to_be_none(empty_store: Store) -> None:
     load_folder(empty_store, PAPER_CASE)
     before, revision = whole(empty_store), empty_store.revision(UNSEALED)
 
-    with pytest.raises(BadRequest, match="named badau"):
+    with pytest.raises(BadRequest, match="no dataset and no load"):
         unload(empty_store, "badau")
     assert whole(empty_store) == before
     assert empty_store.revision(UNSEALED) == revision
