@@ -4,7 +4,6 @@ The graph holds `canaries`: names that occur nowhere else, planted in every colu
 """
 
 import logging
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -13,7 +12,6 @@ import httpx
 import pytest
 
 from graphsvc.answers.reports_parts import PARTS
-from graphsvc.api.app import create_app
 from graphsvc.api.names import STRATEGY_NAMES
 from graphsvc.measures import MEASURES, PARTITIONS
 from graphsvc.networks import NETWORK_BY_NAME, NETWORKS
@@ -22,9 +20,8 @@ from graphsvc.texts import Text
 from ingest.report import LoadReport
 from tests.contract.canaries import PROTECTED, Protected
 from tests.contract.files import said_by
-from tests.contract.pages import taken_apart
 from tests.contract.searched import NUMBERS, OWN_IDS, WORDS, given_away
-from tests.service import ask, serving, settings_on
+from tests.service import ask
 from visualisations.reports.files import FORMATS, Format
 
 NETWORK_NAMES = [network.name for network in NETWORKS]
@@ -33,15 +30,6 @@ NETWORK_NAMES = [network.name for network in NETWORKS]
 @pytest.fixture(scope="module")
 def asking(loaded: tuple[Store, LoadReport], client: httpx.Client) -> httpx.Client:
     return client
-
-
-@pytest.fixture(scope="module")
-def unsealed(loaded: tuple[Store, LoadReport], tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
-    """The service of somebody who has set GRAPHSVC_UNSEALED."""
-    with serving(
-        create_app(settings_on(loaded[0], tmp_path_factory.mktemp("open"), unsealed=True), loaded[0])
-    ) as open_:
-        yield open_
 
 
 @pytest.fixture(scope="module")
@@ -154,18 +142,6 @@ def test_no_file_of_a_report_gives_anybody_away(asking: httpx.Client, form: Form
     assert given_away(text) == set()
 
 
-def test_all_that_is_hidden_is_there_to_be_hidden(unsealed: httpx.Client) -> None:
-    told = [
-        unsealed.get(f"/api/v1/entities/{id_}{more}").text
-        for one in PROTECTED
-        for id_ in (f"person:kenari:{one.id}", f"phone:62{one.phone}")
-        for more in ("", "/neighbours")
-    ]
-    told += [unsealed.get(f"/api/v1/entities/device:{one.handset}").text for one in PROTECTED]
-
-    assert given_away(" ".join(told)) == {*WORDS, *NUMBERS, *(one.plate for one in PROTECTED)}
-
-
 def test_protected_people_are_there_under_their_pseudonyms(asking: httpx.Client) -> None:
     nodes = {node["id"]: node for node in ask(asking, "/networks/associates")["nodes"]}
 
@@ -265,23 +241,3 @@ def test_no_log_gives_anybody_away(asking: httpx.Client, caplog: pytest.LogCaptu
     ours = [record for record in caplog.records if record.name.split(".")[0] in {"graphsvc", "uvicorn", "ingest"}]
     said = [record.getMessage() for record in ours if record.name != "uvicorn.access"]
     assert given_away("\n".join(said)) == set()
-
-
-def test_whoever_may_see_names_sees_them(unsealed: httpx.Client) -> None:
-    victim = ask(unsealed, "/entities/person:kenari:p1")
-
-    first = PROTECTED[0]
-    assert victim["caption"] == first.name
-    assert (victim["fields"]["nik"], victim["fields"]["home"]) == (first.nik, first.home)
-    assert "person:kenari:p1" in {hit["id"] for hit in ask(unsealed, "/search", {"q": first.name})["hits"]}
-    assert ask(unsealed, f"/entities/{OWN_IDS[0]}")["caption"] == f"+62{first.phone}"
-    assert first.name in ask(unsealed, "/entities/case:kenari:k1")["caption"]
-
-
-@pytest.mark.parametrize("address", ["/", "/loads", "/search?q=a", "/rankings/degree", "/communities", "/coverage", "/networks/associates",
-                                     "/entities/person:kenari:p1", "/paths", "/nowhere", "/rankings/nothing"])  # fmt: skip
-def test_where_names_are_open_every_page_says_so(unsealed: httpx.Client, asking: httpx.Client, address: str) -> None:
-    notice = "Identitas terbuka."
-
-    assert notice in taken_apart(unsealed.get(address).text).text
-    assert notice not in taken_apart(asking.get(address).text).text
