@@ -134,7 +134,7 @@ def test_each_page_says_which_report_it_is_of(made: Report) -> None:
 @pytest.mark.parametrize("name", ["မောင်မောင်", "陈伟", "សុខា", "สมชาย", "ສົມສັກ", "முத்து"])
 def test_the_letters_of_the_region_are_printed_as_they_are(made: Report, tmp_path: Path, name: str) -> None:
     if shutil.which("pdftotext") is None:
-        pytest.skip("only poppler tells what a page shows")
+        pytest.skip("poppler's pdftotext is not here, which tells what a page shows")
     named = made.model_copy(update={"issued": Issued(at=THEN.at, by=name)})
 
     data = FORMATS["pdf"].write(named, said(named, "en"))
