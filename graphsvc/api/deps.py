@@ -14,6 +14,8 @@ from visualisations.pages import View
 
 API = "/api/v1"
 COOKIE = "lang"
+READING = {"GET", "HEAD", "OPTIONS"}
+"""What changes nothing."""
 
 
 def language(request: Request) -> Language:
@@ -34,12 +36,18 @@ def reader(request: Request, spoken: LanguageDep) -> Reader:
 ReaderDep = Annotated[Reader, Depends(reader)]
 
 
+def page_of(request: Request) -> str:
+    """The page that was asked for; of what a form asks to be done, the page of its noun, where the form can stand."""
+    path = request.url.path
+    return path if request.method in READING else f"/{path.split('/')[1]}"
+
+
 def view(request: Request, spoken: LanguageDep) -> View:
     """What every page knows of the request it answers."""
     asking = cast("Reader", request.app.state.reader)
     return View(
         language=spoken,
-        path=request.url.path,
+        path=page_of(request),
         query=tuple(request.query_params.multi_items()),
         unsealed=asking.scope.opened is None,
         revision=None,

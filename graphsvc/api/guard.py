@@ -11,11 +11,11 @@ from urllib.parse import urlsplit
 from fastapi import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from graphsvc.api.deps import READING
 from graphsvc.api.problems import answer
 from graphsvc.settings import Settings
 from graphsvc.texts import Text
 
-READING = {"GET", "HEAD", "OPTIONS"}
 _NAME = Text(
     "Layanan ini tidak bernama seperti yang diminta; buka lewat localhost atau alamat angkanya, atau tambahkan namanya "
     "pada GRAPHSVC_HOSTS.",

@@ -17,7 +17,7 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
 from graphsvc import errors
-from graphsvc.api.deps import language, view
+from graphsvc.api.deps import language, page_of, view
 from graphsvc.texts import Language, Text
 from visualisations.pages import page
 
@@ -113,7 +113,7 @@ def _on_graph_error(request: Request, error: Exception) -> Response:
         request,
         status,
         error.message,
-        path=request.url.path if status in {HTTPStatus(422), HTTPStatus.CONFLICT} else ELSEWHERE,
+        path=page_of(request) if status in {HTTPStatus(422), HTTPStatus.CONFLICT} else ELSEWHERE,
     )
 
 
@@ -125,7 +125,7 @@ def _on_bad_request(request: Request, error: Exception) -> Response:
     texts = [Text(f"{name} {reason.id}", f"{name} {reason.en}") for name, reason in found]
     sentence = Text("; ".join(text.id for text in texts) + ".", "; ".join(text.en for text in texts) + ".")
     in_path = any(one["loc"][0] == "path" for one in error.errors())
-    return answer(request, HTTPStatus(422), sentence, details, path=ELSEWHERE if in_path else request.url.path)
+    return answer(request, HTTPStatus(422), sentence, details, path=ELSEWHERE if in_path else page_of(request))
 
 
 def _on_http_error(request: Request, error: Exception) -> Response:

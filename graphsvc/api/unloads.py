@@ -1,4 +1,4 @@
-"""Taking back what was loaded, as `graphsvc unload` does. /unloads."""
+"""Taking back what was loaded, as `graphsvc unload` does. /unloads; its button stands on the page /loads."""
 
 from typing import Annotated
 
@@ -31,14 +31,8 @@ def take_back(uploads: UploadsDep, _asked: AskedDep, wanted: Unloading) -> Unloa
     return Unloaded(what=wanted.what, statements=uploads.take_back(wanted.what))
 
 
-@router.post("/unloads", include_in_schema=False)
+@router.post("/loads/unload", include_in_schema=False)
 def take_back_page(uploads: UploadsDep, what: Annotated[str, Form(max_length=10_000)]) -> RedirectResponse:
     """Where the button beside a load leads: back to the loads, without it."""
     uploads.take_back(what)
-    return RedirectResponse("/loads", 303)
-
-
-@router.get("/unloads", include_in_schema=False)
-def after_refusal() -> RedirectResponse:
-    """Where the page of a refusal leads, which stands at the form's address: to the loads."""
     return RedirectResponse("/loads", 303)
